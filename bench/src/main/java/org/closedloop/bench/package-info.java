@@ -1,0 +1,2 @@
+/** Load generator and measuring programs; they call the application from outside. */
+package org.closedloop.bench;

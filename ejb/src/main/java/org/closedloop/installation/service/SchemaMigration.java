@@ -1,0 +1,36 @@
+package org.closedloop.installation.service;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Brings the database to the tables this version works with, before anything else starts.
+ *
+ * <p>Every other start-up bean says {@code @DependsOn("SchemaMigration")}. The server's own tables
+ * (batch jobs) may exist before the first migration, hence the baseline.
+ */
+@Startup
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN) // each migration is its own transaction
+public class SchemaMigration {
+
+  @Resource(lookup = "java:jboss/datasources/ClosedLoopDS")
+  private DataSource database;
+
+  @PostConstruct
+  void migrate() {
+    Flyway.configure(getClass().getClassLoader())
+        .dataSource(database)
+        .locations("classpath:db/migration")
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .load()
+        .migrate();
+  }
+}
