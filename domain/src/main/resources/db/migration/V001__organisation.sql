@@ -40,5 +40,5 @@ create table user_role (
 -- Facts about this installation that must never change silently: reporting zone, currency, demo mode.
 create table installation (
   name  varchar(60)  not null constraint installation_pk primary key,
-  value varchar(400) not null
+  setting varchar(400) not null
 );

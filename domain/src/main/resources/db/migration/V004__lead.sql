@@ -74,7 +74,7 @@ create table record_attribute (
   record_id bigint        not null,
   lead      bigint,
   name      varchar(100)  not null,
-  value     varchar(1000) not null,
+  content   varchar(1000) not null,
   constraint record_attribute_pk primary key (record, record_id, name)
 );
 create index record_attribute_lead on record_attribute (lead, name);
