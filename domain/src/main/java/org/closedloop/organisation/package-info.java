@@ -1,0 +1,2 @@
+/** Who works here: teams, employees and the roles in which they act. */
+package org.closedloop.organisation;

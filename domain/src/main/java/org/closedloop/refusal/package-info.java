@@ -1,0 +1,2 @@
+/** How the application says no: a rule of the business was not met, nothing was changed. */
+package org.closedloop.refusal;
