@@ -1,0 +1,115 @@
+package org.closedloop.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.ResourceBundle;
+
+/**
+ * Every text a person sees, in English; {@link Messages_de} holds the same in German.
+ *
+ * <p>Each feature keeps its own pair of files beside this class ({@code kpi_de.properties}, {@code
+ * kpi_en.properties}, UTF-8); they are read once and joined. A key used in two features is refused,
+ * because nobody could say which text would win.
+ */
+public class Messages extends ResourceBundle {
+
+  /** The features that may bring texts; a feature without files brings none. */
+  static final List<String> FEATURES =
+      List.of(
+          "access",
+          "account",
+          "attribution",
+          "audit",
+          "calendar",
+          "campaign",
+          "demo",
+          "dimension",
+          "handoff",
+          "home",
+          "insight",
+          "installation",
+          "job",
+          "journey",
+          "kpi",
+          "lead",
+          "ledger",
+          "measure",
+          "opportunity",
+          "organisation",
+          "plan",
+          "refusal",
+          "report",
+          "rest",
+          "scoring",
+          "shell",
+          "sla",
+          "stage",
+          "sync",
+          "text",
+          "touchpoint");
+
+  private final Properties texts;
+
+  public Messages() {
+    this("en");
+  }
+
+  Messages(String language) {
+    texts = new Properties();
+    for (String feature : FEATURES) {
+      Properties brought = read(feature + "_" + language + ".properties");
+      for (String key : brought.stringPropertyNames()) {
+        if (texts.put(key, brought.getProperty(key)) != null) {
+          throw new IllegalStateException("Two features bring a text for " + key);
+        }
+      }
+    }
+  }
+
+  /** The texts in the language of {@code locale}; English if it is neither German nor English. */
+  public static Messages in(Locale locale) {
+    return (Messages)
+        getBundle(
+            Messages.class.getName(),
+            locale,
+            Messages.class.getClassLoader(),
+            Control.getNoFallbackControl(Control.FORMAT_CLASS));
+  }
+
+  /** The text of {@code key} with {@code {0}}, {@code {1}} ... replaced by the arguments. */
+  public String say(String key, Object... arguments) {
+    String text = getString(key);
+    return arguments.length == 0 ? text : new MessageFormat(text, getLocale()).format(arguments);
+  }
+
+  @Override
+  protected Object handleGetObject(String key) {
+    return texts.getProperty(key);
+  }
+
+  @Override
+  public Enumeration<String> getKeys() {
+    return Collections.enumeration(texts.stringPropertyNames());
+  }
+
+  private static Properties read(String file) {
+    Properties properties = new Properties();
+    try (InputStream stream = Messages.class.getResourceAsStream(file)) {
+      if (stream != null) {
+        properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      }
+      return properties;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
