@@ -1,0 +1,85 @@
+package org.closedloop.kpi;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * How a figure is made of measures on one basis.
+ *
+ * <p>{@code members} says whose number stands behind the figure where that is neither half of a
+ * ratio: the deals behind a revenue, the deals behind a median.
+ */
+public record Formula(
+    Kind kind, Amounts numerator, Amounts denominator, Amounts members, BigDecimal quantile) {
+
+  /** The four ways to a figure. */
+  public enum Kind {
+    SUM,
+    RATIO,
+    MEAN,
+    QUANTILE
+  }
+
+  public Formula {
+    requireNonNull(kind, "kind");
+    requireNonNull(quantile, "quantile");
+  }
+
+  /** The sum itself, each unit of it counted. */
+  public static Formula sum(Amounts amounts) {
+    return sum(amounts, amounts);
+  }
+
+  /** The sum, with the number of cases that carry it. */
+  public static Formula sum(Amounts amounts, Amounts members) {
+    return new Formula(Kind.SUM, amounts, Amounts.NONE, members, BigDecimal.ZERO);
+  }
+
+  /** A sum that belongs to no lead, such as cost: nobody is counted. */
+  public static Formula sumWithoutMembers(Amounts amounts) {
+    return sum(amounts, Amounts.NONE);
+  }
+
+  /** Numerator divided by denominator. */
+  public static Formula ratio(Amounts numerator, Amounts denominator) {
+    return new Formula(Kind.RATIO, numerator, denominator, denominator, BigDecimal.ZERO);
+  }
+
+  /** The average of a value over its cases. */
+  public static Formula mean(Amounts values, Amounts cases) {
+    return new Formula(Kind.MEAN, values, cases, cases, BigDecimal.ZERO);
+  }
+
+  /** The value below which the given share of cases lies, interpolated between neighbours. */
+  public static Formula quantile(String share, Amounts values, Amounts cases) {
+    return new Formula(Kind.QUANTILE, values, cases, cases, new BigDecimal(share));
+  }
+
+  /** The figure, or nothing where it would divide by zero or rank nobody. */
+  public Optional<BigDecimal> value(Tally tally, Unit unit) {
+    return switch (kind) {
+      case SUM -> Optional.of(numerator.of(tally));
+      case RATIO, MEAN -> divided(numerator.of(tally), denominator.of(tally), unit);
+      case QUANTILE -> tally.distribution().quantile(quantile).map(v -> rounded(v, unit));
+    };
+  }
+
+  private static Optional<BigDecimal> divided(BigDecimal above, BigDecimal below, Unit unit) {
+    return below.signum() == 0
+        ? Optional.empty()
+        : Optional.of(above.divide(below, unit.scale(), RoundingMode.HALF_UP));
+  }
+
+  private static BigDecimal rounded(BigDecimal value, Unit unit) {
+    return value.setScale(unit.scale(), RoundingMode.HALF_UP);
+  }
+
+  /** The formula in a fixed notation: the part of a definition that may not change silently. */
+  @Override
+  public String toString() {
+    return kind + "(" + numerator + " / " + denominator + " | " + members + " | " + quantile + ")";
+  }
+}

@@ -1,0 +1,17 @@
+package org.closedloop.kpi;
+
+import java.util.Locale;
+
+/** The chapters of the catalogue. */
+public enum Group {
+  VOLUME,
+  CONVERSION,
+  DEALS,
+  DURATION,
+  COST;
+
+  /** The name texts use. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,43 @@
+package org.closedloop.kpi.figure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.closedloop.kpi.Definition;
+import org.closedloop.kpi.Group;
+import org.closedloop.kpi.Kpi;
+import org.closedloop.kpi.Signal;
+import org.closedloop.kpi.Unit;
+
+/** Leads that Marketing qualified (MQL), each counted once. */
+@ApplicationScoped
+public class QualifiedLeads implements Kpi {
+
+  @Override
+  public String code() {
+    return "qualified-leads";
+  }
+
+  @Override
+  public int position() {
+    return 20;
+  }
+
+  @Override
+  public Group group() {
+    return Group.VOLUME;
+  }
+
+  @Override
+  public Unit unit() {
+    return Unit.COUNT;
+  }
+
+  @Override
+  public Signal signal() {
+    return Signal.LEADING;
+  }
+
+  @Override
+  public Definition definition() {
+    return Definition.volume("qualified-leads", "lead-to-mql");
+  }
+}
