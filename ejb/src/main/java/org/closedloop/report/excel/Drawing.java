@@ -1,0 +1,146 @@
+package org.closedloop.report.excel;
+
+import org.apache.poi.util.Units;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.closedloop.report.Chart;
+import org.closedloop.report.Kind;
+
+/** Native charts: they follow the cells they show, and every reader can restyle them. */
+final class Drawing {
+
+  private static final int ROWS = 20;
+  private static final int WIDTH_IN_SIGNS = 130;
+  private static final int[] COLOURS = {0x2A36C6, 0xD97A10, 0x0C9F78, 0x65256F, 0x838DA8};
+  private static final MarkerStyle[] MARKERS = {
+    MarkerStyle.CIRCLE, MarkerStyle.TRIANGLE, MarkerStyle.SQUARE, MarkerStyle.DIAMOND, MarkerStyle.X
+  };
+
+  private final XSSFSheet sheet;
+  private final Widths widths;
+  private final Formats formats;
+
+  Drawing(XSSFSheet sheet, Widths widths, Formats formats) {
+    this.sheet = sheet;
+    this.widths = widths;
+    this.formats = formats;
+  }
+
+  void draw(Section section, Section.Placed placed) {
+    Chart wanted = placed.chart();
+    XSSFChart chart = sheet.createDrawingPatriarch().createChart(place(placed.row()));
+    chart.setTitleText(wanted.title());
+    chart.setTitleOverlay(false);
+    chart.displayBlanksAs(DisplayBlanks.GAP);
+    if (wanted.series().size() > 1) {
+      chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    }
+    XDDFCategoryAxis across = across(chart, wanted);
+    XDDFValueAxis upward = upward(chart, wanted, kindOf(section, wanted));
+    across.crossAxis(upward);
+    upward.crossAxis(across);
+    chart.plot(data(chart, across, upward, section, wanted));
+    ChartWords.shape(chart.getCTChart());
+  }
+
+  private XDDFCategoryAxis across(XSSFChart chart, Chart wanted) {
+    XDDFCategoryAxis axis = chart.createCategoryAxis(AxisPosition.BOTTOM);
+    axis.setTitle(wanted.across());
+    return axis;
+  }
+
+  private XDDFValueAxis upward(XSSFChart chart, Chart wanted, Kind kind) {
+    XDDFValueAxis axis = chart.createValueAxis(AxisPosition.LEFT);
+    axis.setTitle(wanted.upward());
+    axis.setCrosses(AxisCrosses.AUTO_ZERO);
+    axis.setCrossBetween(AxisCrossBetween.BETWEEN);
+    axis.setNumberFormat(formats.ofAxis(kind));
+    axis.getOrAddMajorGridProperties().setLineProperties(line(0xE1E5EA, 0.75));
+    return axis;
+  }
+
+  private XDDFChartData data(
+      XSSFChart chart,
+      XDDFCategoryAxis across,
+      XDDFValueAxis upward,
+      Section section,
+      Chart wanted) {
+    boolean lines = wanted.form() == Chart.Form.LINE;
+    XDDFChartData data = chart.createData(lines ? ChartTypes.LINE : ChartTypes.BAR, across, upward);
+    data.setVaryColors(false);
+    if (data instanceof XDDFBarChartData bars) {
+      bars.setBarDirection(BarDirection.COL);
+      bars.setGapWidth(60);
+    }
+    Points points = new Points(sheet, section, formats);
+    for (int number = 0; number < wanted.series().size(); number++) {
+      int column = wanted.series().get(number);
+      XDDFChartData.Series series =
+          data.addSeries(points.categories(wanted.categories()), points.values(column));
+      series.setTitle(section.headings.get(column).title(), points.head(column));
+      paint(series, number);
+    }
+    return data;
+  }
+
+  private static void paint(XDDFChartData.Series series, int number) {
+    XDDFShapeProperties shape = new XDDFShapeProperties();
+    if (series instanceof XDDFLineChartData.Series line) {
+      line.setSmooth(false);
+      line.setMarkerStyle(MARKERS[number]);
+      shape.setLineProperties(line(COLOURS[number], 2));
+      line.setShapeProperties(shape);
+      XDDFShapeProperties marker = new XDDFShapeProperties();
+      marker.setFillProperties(fill(COLOURS[number]));
+      marker.setLineProperties(line(COLOURS[number], 0.75));
+      line.getCTLineSer().getMarker().setSpPr(marker.getXmlObject());
+    } else {
+      shape.setFillProperties(fill(COLOURS[number]));
+      series.setShapeProperties(shape);
+    }
+  }
+
+  private static Kind kindOf(Section section, Chart chart) {
+    return section.headings.get(chart.series().get(0)).kind();
+  }
+
+  /** As wide as a printed page, however wide the columns are. */
+  private XSSFClientAnchor place(int row) {
+    int column = 0;
+    int left = WIDTH_IN_SIGNS;
+    while (left > widths.of(column)) {
+      left -= widths.of(column++);
+    }
+    int rest = (int) (Units.EMU_PER_PIXEL * 7L * left);
+    return new XSSFClientAnchor(0, 0, rest, 0, 0, row, column, row + ROWS);
+  }
+
+  private static XDDFLineProperties line(int rgb, double points) {
+    XDDFLineProperties line = new XDDFLineProperties(fill(rgb));
+    line.setWidth(points);
+    return line;
+  }
+
+  private static XDDFSolidFillProperties fill(int rgb) {
+    return new XDDFSolidFillProperties(
+        XDDFColor.from(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}));
+  }
+}

@@ -1,0 +1,96 @@
+package org.closedloop.report.excel;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.closedloop.report.Table;
+
+/**
+ * A workbook while it is written. Sheets stand in the order in which they are opened and may be
+ * filled in any order.
+ *
+ * <p>Sheets with charts stay in memory until the end, long ones pass through it row by row.
+ */
+public final class ExcelWorkbook implements AutoCloseable {
+
+  private static final int ROWS_IN_MEMORY = 200;
+
+  private final Look look;
+  private final int rowLimit;
+  private final XSSFWorkbook memory = new XSSFWorkbook();
+  private final SXSSFWorkbook stream = new SXSSFWorkbook(memory, ROWS_IN_MEMORY, true, false);
+  private final SheetNames names = new SheetNames();
+  private final Formats formats;
+  private final CellWriter cells;
+  private final Map<String, ExcelSheet> sheets = new LinkedHashMap<>();
+
+  public ExcelWorkbook(Look look) {
+    this(look, SpreadsheetVersion.EXCEL2007.getMaxRows());
+  }
+
+  ExcelWorkbook(Look look, int rowLimit) {
+    this.look = look;
+    this.rowLimit = rowLimit;
+    formats = new Formats(look.german());
+    cells = new CellWriter(new Styles(memory, formats), memory.getCreationHelper());
+    new Properties(memory).write(look);
+  }
+
+  /** A sheet that may hold charts and up to some thousand rows. */
+  public Table sheet(String code, String name) {
+    return open(code, name, memory::createSheet);
+  }
+
+  /** A sheet of any length, without charts. */
+  public Table longSheet(String code, String name) {
+    return open(code, name, stream::createSheet);
+  }
+
+  /** How many rows stand in the tables of a sheet, heads and totals not counted. */
+  public long rows(String code) {
+    return sheets.get(code).rows();
+  }
+
+  /** The SHA-256 of all values and formulas of a sheet; nothing can be written to it afterwards. */
+  public String fingerprint(String code) {
+    return sheets.get(code).fingerprint();
+  }
+
+  /** Completes all sheets and writes the file. */
+  public void write(OutputStream file) throws IOException {
+    Finish finish = new Finish(memory, formats, look);
+    sheets.forEach(finish::complete);
+    stream.write(file);
+  }
+
+  @Override
+  public void close() throws IOException {
+    stream.close();
+    memory.close();
+  }
+
+  private Table open(String code, String name, Function<String, Sheet> create) {
+    if (sheets.containsKey(code)) {
+      throw new IllegalArgumentException("Sheet " + code + " is open already");
+    }
+    ExcelSheet sheet = new ExcelSheet(before -> part(before, name, create), cells, rowLimit);
+    cells.name(code, sheet.name());
+    sheets.put(code, sheet);
+    return sheet;
+  }
+
+  /** A new sheet right behind the one it carries on, or at the end. */
+  private Sheet part(Sheet before, String name, Function<String, Sheet> create) {
+    Sheet part = create.apply(names.next(name));
+    if (before != null) {
+      stream.setSheetOrder(part.getSheetName(), memory.getSheetIndex(before.getSheetName()) + 1);
+    }
+    return part;
+  }
+}

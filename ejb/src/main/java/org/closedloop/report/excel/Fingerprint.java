@@ -1,0 +1,35 @@
+package org.closedloop.report.excel;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** What two sheets share exactly if all their values are equal, in the same order. */
+final class Fingerprint {
+
+  private final MessageDigest digest;
+
+  Fingerprint() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform knows SHA-256", e);
+    }
+  }
+
+  void add(Object value) {
+    String text =
+        value instanceof BigDecimal number
+            ? number.stripTrailingZeros().toPlainString()
+            : String.valueOf(value);
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0x1F);
+  }
+
+  /** Ends the fingerprint; nothing can be added afterwards. */
+  String text() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}
