@@ -27,6 +27,7 @@ create table user_account (
   language      varchar(5),
   active        boolean      default true not null,
   demo          boolean      default false not null,
+  stamp         bigint       default 0 not null,
   created_at    timestamp with time zone not null,
   version       bigint       not null
 );

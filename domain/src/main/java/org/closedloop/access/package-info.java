@@ -1,0 +1,2 @@
+/** Who may sign in: stored accounts, their passwords as hashes only, and their roles. */
+package org.closedloop.access;

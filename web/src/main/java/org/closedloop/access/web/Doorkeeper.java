@@ -1,0 +1,133 @@
+package org.closedloop.access.web;
+
+import static jakarta.security.enterprise.AuthenticationStatus.SEND_CONTINUE;
+import static jakarta.security.enterprise.AuthenticationStatus.SEND_FAILURE;
+import static jakarta.security.enterprise.identitystore.CredentialValidationResult.Status.VALID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.BasicAuthenticationCredential;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.closedloop.access.SignedIn;
+import org.closedloop.access.service.SignInService;
+
+/**
+ * Decides for every request who is asking.
+ *
+ * <p>A browser signs in on a page and has a session from then on; the session ends at once when the
+ * account gets another password, other roles or is closed. Calls below {@code /api} may instead
+ * give name and password each time (HTTP Basic), get no session, and are never sent to a page.
+ */
+@ApplicationScoped
+public class Doorkeeper implements HttpAuthenticationMechanism {
+
+  private static final String BASIC = "Basic ";
+
+  @Inject private IdentityStoreHandler stores;
+  @Inject private SignInService signIns;
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    Credential fromPage = context.getAuthParameters().getCredential();
+    if (fromPage != null) {
+      return signIn(fromPage, request, context);
+    }
+    if (isApi(request) && header(request).startsWith(BASIC)) {
+      return basic(request, response, context);
+    }
+    Optional<SignedIn> known = Session.of(request);
+    if (known.isPresent() && (!context.isProtected() || signIns.isCurrent(known.get()))) {
+      return context.notifyContainerAboutLogin(known.get().name(), known.get().roles());
+    }
+    if (!context.isProtected()) {
+      return context.doNothing();
+    }
+    Session.end(request);
+    return isApi(request) ? refuse(request, response) : sendToSignIn(request, response);
+  }
+
+  private AuthenticationStatus signIn(
+      Credential given, HttpServletRequest request, HttpMessageContext context) {
+    CredentialValidationResult result = stores.validate(given);
+    if (result.getStatus() == VALID
+        && result.getCallerPrincipal() instanceof AccountPrincipal caller) {
+      Session.begin(request, caller.who());
+      return context.notifyContainerAboutLogin(caller.who().name(), caller.who().roles());
+    }
+    return SEND_FAILURE;
+  }
+
+  private AuthenticationStatus basic(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    Optional<CredentialValidationResult> valid =
+        credential(header(request))
+            .map(stores::validate)
+            .filter(result -> result.getStatus() == VALID);
+    return valid.isPresent()
+        ? context.notifyContainerAboutLogin(
+            valid.get().getCallerPrincipal().getName(), valid.get().getCallerGroups())
+        : refuse(request, response);
+  }
+
+  private static Optional<Credential> credential(String header) {
+    try {
+      return Optional.of(new BasicAuthenticationCredential(header.substring(BASIC.length())));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static AuthenticationStatus refuse(
+      HttpServletRequest request, HttpServletResponse response) {
+    if (request.getHeader("X-Requested-With") == null) {
+      response.setHeader("WWW-Authenticate", "Basic realm=\"Closed Loop\", charset=\"UTF-8\"");
+    }
+    try {
+      Unauthorized.answer(request, response);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return SEND_FAILURE;
+  }
+
+  private static AuthenticationStatus sendToSignIn(
+      HttpServletRequest request, HttpServletResponse response) {
+    String page = Target.signInFor(request);
+    try {
+      if (Target.isAjax(request)) {
+        response.setContentType("text/xml;charset=UTF-8");
+        response
+            .getWriter()
+            .write(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                    + page.replace("&", "&amp;").replace("\"", "&quot;")
+                    + "\"/></partial-response>");
+      } else {
+        response.sendRedirect(page);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return SEND_CONTINUE;
+  }
+
+  private static boolean isApi(HttpServletRequest request) {
+    return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+  }
+
+  private static String header(HttpServletRequest request) {
+    String header = request.getHeader("Authorization");
+    return header == null ? "" : header;
+  }
+}
