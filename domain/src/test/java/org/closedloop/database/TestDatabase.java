@@ -1,0 +1,78 @@
+package org.closedloop.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Empty, migrated databases for tests: H2 in memory and a real PostgreSQL.
+ *
+ * <p>PostgreSQL is started once per virtual machine; the system property {@code
+ * closedloop.test.postgres} names a running one instead, for example {@code localhost:5432}.
+ */
+public enum TestDatabase {
+  H2 {
+    @Override
+    public DataSource empty() {
+      return migrated(
+          JdbcConnectionPool.create(
+              "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "sa"));
+    }
+  },
+  POSTGRESQL {
+    @Override
+    public DataSource empty() {
+      String name = "t" + UUID.randomUUID().toString().replace("-", "");
+      try (Connection connection = postgres("postgres").getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("create database " + name);
+      } catch (SQLException e) {
+        throw new DatabaseFailure(e);
+      }
+      return migrated(postgres(name));
+    }
+  };
+
+  private static EmbeddedPostgres server;
+
+  /** A new database with all tables and no rows but those every installation has. */
+  public abstract DataSource empty();
+
+  private static DataSource migrated(DataSource database) {
+    Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
+    return database;
+  }
+
+  private static DataSource postgres(String name) {
+    String address = System.getProperty("closedloop.test.postgres");
+    PGSimpleDataSource database = new PGSimpleDataSource();
+    database.setURL(
+        "jdbc:postgresql://" + (address == null ? "localhost:" + port() : address) + "/" + name);
+    database.setUser("postgres");
+    return database;
+  }
+
+  private static synchronized int port() {
+    try {
+      if (server == null) {
+        server =
+            EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "off")
+                .setServerConfig("synchronous_commit", "off")
+                .setLocaleConfig("locale", "C.UTF-8")
+                .start();
+      }
+      return server.getPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
