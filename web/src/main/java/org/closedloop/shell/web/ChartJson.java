@@ -1,0 +1,82 @@
+package org.closedloop.shell.web;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.closedloop.shell.web.ChartSeries.Role;
+
+/**
+ * Turns a {@link Chart} into what the drawing library reads; {@code charts.js} adds fonts, colours,
+ * number formats and direct labels from the {@code closedloop} entries.
+ */
+final class ChartJson {
+
+  private final Chart chart;
+
+  ChartJson(Chart chart) {
+    this.chart = chart;
+  }
+
+  String write(Locale locale, String currency) {
+    JsonArrayBuilder labels = Json.createArrayBuilder(chart.labels());
+    JsonArrayBuilder datasets = Json.createArrayBuilder();
+    chart.series().forEach(series -> datasets.add(dataset(series)));
+    return Json.createObjectBuilder()
+        .add("type", chart.series().stream().anyMatch(ChartSeries::drawnAsBars) ? "bar" : "line")
+        .add("data", Json.createObjectBuilder().add("labels", labels).add("datasets", datasets))
+        .add("options", options(locale, currency))
+        .build()
+        .toString();
+  }
+
+  private JsonObjectBuilder options(Locale locale, String currency) {
+    JsonObjectBuilder own =
+        Json.createObjectBuilder()
+            .add("unit", chart.unit().name())
+            .add("language", locale.getLanguage())
+            .add("currency", currency)
+            .add("bridge", chart.isBridge())
+            .add("stacked", chart.isStacked());
+    if (chart.axisFrom() != null) {
+      own.add("axisFrom", chart.axisFrom());
+    }
+    JsonObjectBuilder options =
+        Json.createObjectBuilder()
+            .add("animation", false)
+            .add("responsive", true)
+            .add("maintainAspectRatio", false)
+            .add("plugins", Json.createObjectBuilder().add("closedloop", own));
+    return chart.isSideways() ? options.add("indexAxis", "y") : options;
+  }
+
+  private JsonObjectBuilder dataset(ChartSeries series) {
+    return Json.createObjectBuilder()
+        .add("type", series.drawnAsBars() ? "bar" : "line")
+        .add("label", series.name())
+        .add("data", data(series.values()))
+        .add(
+            "closedloop",
+            Json.createObjectBuilder()
+                .add("role", series.role().name())
+                .add("colour", series.colour())
+                .add("immatureFrom", series.immatureFrom()))
+        .add("order", series.role() == Role.PLAN || series.role() == Role.TARGET ? 0 : 1);
+  }
+
+  private JsonArrayBuilder data(List<BigDecimal> values) {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    for (int i = 0; i < values.size(); i++) {
+      if (values.get(i) == null) {
+        array.addNull();
+      } else if (chart.isBridge()) {
+        array.add(Json.createArrayBuilder().add(chart.floors().get(i)).add(values.get(i)));
+      } else {
+        array.add(values.get(i));
+      }
+    }
+    return array;
+  }
+}

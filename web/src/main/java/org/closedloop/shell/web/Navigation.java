@@ -1,0 +1,66 @@
+package org.closedloop.shell.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.servlet.ServletContext;
+import java.net.MalformedURLException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a person finds on the left: the pages of the own roles, grouped. A page that the person may
+ * not open is absent, and so is one that does not exist yet.
+ */
+@Named
+@RequestScoped
+public class Navigation {
+
+  private static final int ON_THE_PHONE = 4;
+  private static final String BOARD = "/kpi/board.xhtml";
+
+  @Inject SecurityContext security;
+  @Inject ServletContext application;
+
+  private List<EntryGroup> groups;
+
+  public List<EntryGroup> getGroups() {
+    if (groups == null) {
+      groups = Menu.of(security::isCallerInRole, this::exists);
+    }
+    return groups;
+  }
+
+  /** The first entries, for the bar at the bottom of a phone. */
+  public List<Entry> getShort() {
+    return all().stream().limit(ON_THE_PHONE).toList();
+  }
+
+  /** The entries the phone keeps behind "More". */
+  public List<Entry> getRest() {
+    return all().stream().skip(ON_THE_PHONE).toList();
+  }
+
+  /** Where a person begins: the page of the own role, while that does not exist the board. */
+  public String getStart() {
+    Stream<String> wishes = Stream.of(Menu.start(security::isCallerInRole), BOARD);
+    return Stream.concat(wishes, all().stream().map(Entry::page))
+        .filter(this::exists)
+        .findFirst()
+        .orElse(BOARD);
+  }
+
+  /** Whether a page of that address is part of this version. */
+  public boolean exists(String page) {
+    try {
+      return application.getResource(page) != null;
+    } catch (MalformedURLException e) {
+      return false;
+    }
+  }
+
+  private List<Entry> all() {
+    return getGroups().stream().flatMap(group -> group.entries().stream()).toList();
+  }
+}

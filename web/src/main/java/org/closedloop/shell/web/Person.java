@@ -1,0 +1,58 @@
+package org.closedloop.shell.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Who is signed in, as the bar shows it, and the way out. */
+@Named
+@RequestScoped
+public class Person {
+
+  @Inject SecurityContext security;
+  @Inject HttpServletRequest request;
+
+  public boolean isSignedIn() {
+    return security.getCallerPrincipal() != null;
+  }
+
+  public String getName() {
+    Principal principal = security.getCallerPrincipal();
+    return principal == null ? "" : principal.getName();
+  }
+
+  /** Two letters for the round picture. */
+  public String getInitials() {
+    return Stream.of(getName().split("[^\\p{L}\\p{N}]+"))
+        .filter(part -> !part.isEmpty())
+        .limit(2)
+        .map(part -> part.substring(0, 1))
+        .collect(Collectors.joining())
+        .toUpperCase(Locale.ROOT);
+  }
+
+  /** The leading role; its text is {@code shell.role.<role>}. */
+  public String getRole() {
+    return Menu.leading(security::isCallerInRole);
+  }
+
+  public boolean has(String role) {
+    return security.isCallerInRole(role);
+  }
+
+  /** Ends the session, so that nothing of this person stays behind. */
+  public String signOut() throws ServletException {
+    request.logout();
+    if (request.getSession(false) != null) {
+      request.getSession().invalidate();
+    }
+    return "/login.xhtml?faces-redirect=true";
+  }
+}

@@ -1,0 +1,249 @@
+/* What every page does in the browser: appearance, language, keys, countdowns, busy line, dialogs. */
+(function () {
+  'use strict';
+  var root = document.documentElement;
+  var german = root.lang === 'de';
+  var ClosedLoop = window.ClosedLoop = window.ClosedLoop || {};
+
+  function keep(name, value) {
+    document.cookie = name + '=' + value + ';path=/;max-age=31536000;samesite=lax';
+  }
+
+  // ---- appearance and language ----
+  var themes = ['light', 'dark', 'system'];
+  var themeIcons = { light: 'pi-sun', dark: 'pi-moon', system: 'pi-desktop' };
+  function showTheme() {
+    var icon = document.querySelector('[data-theme-switch] .pi');
+    if (icon) {
+      icon.className = 'pi ' + themeIcons[root.dataset.theme];
+    }
+  }
+  function nextTheme() {
+    var next = themes[(themes.indexOf(root.dataset.theme) + 1) % themes.length];
+    root.dataset.theme = next;
+    keep('theme', next);
+    showTheme();
+    document.dispatchEvent(new CustomEvent('closedloop:theme'));
+  }
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', function () {
+    document.dispatchEvent(new CustomEvent('closedloop:theme'));
+  });
+
+  // Paper is light, and diagrams are drawn before it is printed.
+  function paper(light) {
+    root.dataset.theme = light ? 'light' : onScreen;
+    document.dispatchEvent(new CustomEvent('closedloop:theme'));
+  }
+  var onScreen = root.dataset.theme;
+  window.addEventListener('beforeprint', function () {
+    onScreen = root.dataset.theme;
+    paper(true);
+  });
+  window.addEventListener('afterprint', function () { paper(false); });
+
+  // ---- definitions: a native popover, placed under its (i) ----
+  document.addEventListener('toggle', function (event) {
+    var box = event.target;
+    if (event.newState !== 'open' || !box.matches('.cl-definition')) {
+      return;
+    }
+    var at = document.querySelector('[popovertarget="' + CSS.escape(box.id) + '"]').getBoundingClientRect();
+    box.style.left = Math.max(12, Math.min(at.left - 8, innerWidth - box.offsetWidth - 12)) + 'px';
+    box.style.top = (at.bottom + box.offsetHeight + 8 > innerHeight ? Math.max(12, at.top - box.offsetHeight - 4) : at.bottom + 4) + 'px';
+  }, true);
+
+  // ---- busy line and server refusals ----
+  ClosedLoop.busy = function (on) {
+    var line = document.getElementById('progress');
+    if (line) {
+      line.classList.toggle('on', on);
+    }
+  };
+  ClosedLoop.expired = function () {
+    document.getElementById('expired').showModal();
+  };
+  ClosedLoop.failed = function (reference) {
+    var dialog = document.getElementById('failed');
+    var line = dialog.querySelector('[data-reference]');
+    line.textContent = reference ? line.dataset.reference.replace('{0}', reference) : '';
+    dialog.showModal();
+  };
+
+  // ---- clicks on the shell ----
+  document.addEventListener('click', function (event) {
+    var target = event.target.closest('[data-theme-switch],[data-language],[data-dialog],[data-close],[data-reload],[data-open-search],[data-href]');
+    if (!target) {
+      return;
+    }
+    var data = target.dataset;
+    if (data.themeSwitch) {
+      nextTheme();
+    } else if (data.language) {
+      keep('language', data.language);
+      location.reload();
+    } else if (data.dialog) {
+      document.getElementById(data.dialog).showModal();
+    } else if (data.close) {
+      target.closest('dialog').close();
+    } else if (data.reload) {
+      location.reload();
+    } else if (data.openSearch) {
+      openSearch();
+    } else if (data.href && !event.target.closest('a,button,input,label,select,textarea')) {
+      location.href = data.href;
+    }
+  });
+  // A filter bar applies at once; the form is a GET, so the choice is in the address.
+  document.addEventListener('change', function (event) {
+    var form = event.target.closest('form.cl-filters');
+    if (form && form.method === 'get') {
+      form.requestSubmit();
+    }
+    if (event.target.dataset.singleKeys) {
+      localStorage.setItem('closedloop.keys', event.target.checked ? 'on' : 'off');
+    }
+  });
+  document.addEventListener('submit', function (event) {
+    if (event.target.matches('form.cl-filters')) {
+      event.target.querySelectorAll('select,input').forEach(function (field) {
+        field.disabled = field.disabled || !field.value;
+      });
+    }
+  });
+
+  // ---- keys ----
+  var goTo = { l: 'leads', k: 'board', c: 'campaigns', r: 'runs', i: 'imports', d: 'day', u: 'handoffs', s: 'cockpit' };
+  var afterG = false;
+  function openSearch() {
+    var field = document.getElementById('search');
+    if (field) {
+      field.closest('.cl-search').classList.add('open');
+      field.focus();
+    }
+  }
+  function typing(element) {
+    return element.closest('input,select,textarea,[contenteditable]') || document.querySelector('dialog[open]');
+  }
+  function singleKeys() {
+    return localStorage.getItem('closedloop.keys') !== 'off';
+  }
+  function step(by) {
+    var links = Array.prototype.slice.call(
+        document.querySelectorAll('main table tbody tr > :first-child a'));
+    var next = links[links.indexOf(document.activeElement) + by];
+    if (next) {
+      next.focus();
+    }
+    return !!next;
+  }
+  function single(key) {
+    if (afterG) {
+      afterG = false;
+      var entry = document.querySelector('.cl-nav [data-entry="' + goTo[key] + '"]');
+      if (entry) {
+        entry.click();
+      }
+      return !!entry;
+    }
+    if (key === 'g') {
+      afterG = true;
+      setTimeout(function () { afterG = false; }, 1500);
+      return true;
+    }
+    if (key === '?') {
+      document.getElementById('keys').showModal();
+      return true;
+    }
+    return key === 'j' ? step(1) : key === 'k' ? step(-1) : false;
+  }
+  function closePanel() {
+    var close = document.querySelector('.cl-panel [data-panel-close]');
+    if (close) {
+      close.click();
+    }
+    var search = document.querySelector('.cl-search.open');
+    if (search) {
+      search.classList.remove('open');
+    }
+  }
+  document.addEventListener('keydown', function (event) {
+    if ((event.ctrlKey || event.metaKey) && event.key === 'k') {
+      event.preventDefault();
+      openSearch();
+    } else if (event.ctrlKey && event.key === 'Enter') {
+      var form = event.target.closest('form');
+      var send = form && form.querySelector('button[type=submit]:not([disabled])');
+      if (send) {
+        send.click();
+      }
+    } else if (event.key === 'Escape' && !document.querySelector('dialog[open],.ui-dialog[aria-hidden=false]')) {
+      closePanel();
+    } else if (!event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target) && singleKeys()) {
+      if (single(event.key)) {
+        event.preventDefault();
+      }
+    }
+  });
+
+  // ---- countdown chips: the server says how much is left, the client counts on ----
+  function clock(minutes) {
+    return Math.floor(minutes / 60) + ':' + String(minutes % 60).padStart(2, '0');
+  }
+  function countdown() {
+    document.querySelectorAll('.cl-chip[data-left]').forEach(function (chip) {
+      chip.seenAt = chip.seenAt || Date.now();
+      var left = Number(chip.dataset.left) - Math.floor((Date.now() - chip.seenAt) / 60000);
+      var state = left < 0 ? 'overdue' : left * 2 <= Number(chip.dataset.limit) ? 'soon' : 'on-time';
+      chip.querySelector('span').textContent = left < 0
+          ? chip.dataset.overdue.replace('{0}', clock(-left))
+          : chip.dataset.remaining.replace('{0}', clock(left));
+      if (!chip.classList.contains(state)) {
+        chip.classList.remove('on-time', 'soon', 'overdue');
+        chip.classList.add(state);
+        announce(chip.textContent);
+      }
+    });
+  }
+  function announce(text) {
+    var live = document.getElementById('announcer');
+    if (live) {
+      live.textContent = text;
+    }
+  }
+
+  // ---- toasts: good news goes, warnings and errors stay until closed ----
+  function calmGrowl() {
+    if (!window.PrimeFaces || !PrimeFaces.widget || !PrimeFaces.widget.Growl) {
+      return;
+    }
+    var growl = PrimeFaces.widget.Growl.prototype;
+    var remove = growl.setRemovalTimeout;
+    growl.setRemovalTimeout = function (item) {
+      if (item.is('.ui-growl-info')) {
+        remove.call(this, item);
+      } else {
+        item.find('.ui-growl-icon-close').show();
+      }
+    };
+  }
+
+  function start() {
+    showTheme();
+    calmGrowl();
+    countdown();
+    setInterval(countdown, 60000);
+    var keys = document.querySelector('[data-single-keys]');
+    if (keys) {
+      keys.checked = singleKeys();
+    }
+    if (window.jQuery) {
+      jQuery(document).on('pfAjaxComplete', countdown);
+    }
+  }
+  if (document.readyState === 'loading') {
+    document.addEventListener('DOMContentLoaded', start);
+  } else {
+    start();
+  }
+  ClosedLoop.german = german;
+})();
