@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a figure is made of measures on one basis.
@@ -48,6 +50,11 @@ public record Formula(
     return new Formula(Kind.RATIO, numerator, denominator, denominator, BigDecimal.ZERO);
   }
 
+  /** The same with other cases: the deals behind amounts of money. */
+  public Formula over(Amounts cases) {
+    return new Formula(kind, numerator, denominator, cases, quantile);
+  }
+
   /** The average of a value over its cases. */
   public static Formula mean(Amounts values, Amounts cases) {
     return new Formula(Kind.MEAN, values, cases, cases, BigDecimal.ZERO);
@@ -65,6 +72,15 @@ public record Formula(
       case RATIO, MEAN -> divided(numerator.of(tally), denominator.of(tally), unit);
       case QUANTILE -> tally.distribution().quantile(quantile).map(v -> rounded(v, unit));
     };
+  }
+
+  /** Every measure the formula needs with the day it is taken by, each pair once. */
+  public List<Term> terms() {
+    return Stream.of(numerator, denominator, members)
+        .flatMap(amounts -> amounts.terms().stream())
+        .map(term -> new Term(term.measure(), term.day(), 1))
+        .distinct()
+        .toList();
   }
 
   private static Optional<BigDecimal> divided(BigDecimal above, BigDecimal below, Unit unit) {

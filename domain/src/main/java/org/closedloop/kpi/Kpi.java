@@ -38,4 +38,11 @@ public interface Kpi {
   default Set<Dimension> slices() {
     return EnumSet.allOf(Dimension.class);
   }
+
+  /**
+   * Whether leads stand behind the whole figure, so that it can be cut by what is known of them.
+   */
+  default boolean isOfLeads() {
+    return slices().size() == Dimension.values().length;
+  }
 }

@@ -38,9 +38,12 @@ public class ValueWinRate implements Kpi {
 
   @Override
   public Definition definition() {
-    return Definition.period(Formula.ratio(WON, WON.plus(Amounts.booked("lost-value"))))
+    return Definition.period(
+            Formula.ratio(WON, WON.plus(Amounts.booked("lost-value")))
+                .over(Amounts.booked("won-deals").plus(Amounts.booked("lost-deals"))))
         .and(
             Basis.COHORT,
-            Formula.ratio(WON_OF_COHORT, WON_OF_COHORT.plus(Amounts.cohort("lost-value"))));
+            Formula.ratio(WON_OF_COHORT, WON_OF_COHORT.plus(Amounts.cohort("lost-value")))
+                .over(Amounts.cohort("won-deals").plus(Amounts.cohort("lost-deals"))));
   }
 }

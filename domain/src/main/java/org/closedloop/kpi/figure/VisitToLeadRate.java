@@ -43,7 +43,9 @@ public class VisitToLeadRate implements Kpi {
 
   @Override
   public Definition definition() {
-    return Definition.period(Formula.ratio(Amounts.booked("web-leads"), Amounts.booked("visits")));
+    return Definition.period(
+        Formula.ratio(Amounts.booked("web-leads"), Amounts.booked("visits"))
+            .over(Amounts.booked("web-leads")));
   }
 
   @Override

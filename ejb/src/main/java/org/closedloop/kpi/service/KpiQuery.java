@@ -1,0 +1,122 @@
+package org.closedloop.kpi.service;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import javax.sql.DataSource;
+import org.closedloop.database.DatabaseFailure;
+import org.closedloop.kpi.Formula;
+import org.closedloop.kpi.Period;
+import org.closedloop.kpi.Tally;
+import org.closedloop.kpi.Unit;
+import org.closedloop.organisation.Role;
+
+/** What a figure is: in any period, cut by anything, as known in any published run. */
+@Stateless
+@RolesAllowed({
+  Role.MARKETING,
+  Role.MARKETING_LEAD,
+  Role.SALES,
+  Role.SALES_LEAD,
+  Role.MANAGEMENT,
+  Role.CONTROLLER,
+  Role.ADMIN,
+  Role.INTEGRATION
+})
+public class KpiQuery {
+
+  @Resource(lookup = "java:jboss/datasources/ClosedLoopDS")
+  private DataSource database;
+
+  public KpiQuery() {} // for the container
+
+  KpiQuery(DataSource database) {
+    this.database = database;
+  }
+
+  /**
+   * One row per period where the figure is not cut, even if nothing happened in it; where it is
+   * cut, one row per period and slice that was ever seen in it.
+   */
+  public KpiAnswer answer(Question question) {
+    try (Connection connection = database.getConnection()) {
+      List<Period> periods = question.grain().cut(question.from(), question.to());
+      SortedMap<Cell, Tally> tallies = new LedgerReading(connection, question, periods).tallies();
+      return new Answering(question, periods, Maturity.of(question, connection)).of(tallies);
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  /** When the figure's periods count as mature in the run of the question. */
+  public Maturity maturity(Question question) {
+    try (Connection connection = database.getConnection()) {
+      return Maturity.of(question, connection);
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  /** Makes rows of what the ledger holds. */
+  private record Answering(Question question, List<Period> periods, Maturity maturity) {
+
+    KpiAnswer of(SortedMap<Cell, Tally> tallies) {
+      Tally whole = new Tally();
+      tallies.values().forEach(whole::addAll);
+      if (question.by().isEmpty()) {
+        for (int i = 0; i < periods.size(); i++) {
+          tallies.computeIfAbsent(new Cell(i, List.of()), cell -> new Tally());
+        }
+      }
+      List<KpiRow> rows = new ArrayList<>();
+      tallies.forEach(
+          (cell, tally) -> {
+            if (question.by().isEmpty() || !tally.isEmpty()) {
+              rows.add(row(periods.get(cell.period()), slice(cell), tally));
+            }
+          });
+      Period span =
+          new Period(question.from() + "/" + question.to(), question.from(), question.to());
+      return new KpiAnswer(question, rows, row(span, Map.of(), whole));
+    }
+
+    private Map<String, String> slice(Cell cell) {
+      Map<String, String> slice = new LinkedHashMap<>();
+      for (int i = 0; i < question.by().size(); i++) {
+        slice.put(question.by().get(i).code(), cell.slice().get(i));
+      }
+      return slice;
+    }
+
+    private KpiRow row(Period period, Map<String, String> slice, Tally tally) {
+      Formula formula = question.formula();
+      BigDecimal numerator =
+          formula.kind() == Formula.Kind.QUANTILE ? null : formula.numerator().of(tally);
+      BigDecimal denominator =
+          formula.denominator().isEmpty() ? null : formula.denominator().of(tally);
+      return new KpiRow(
+          period,
+          slice,
+          numerator,
+          denominator,
+          formula.value(tally, question.kpi().unit()).orElse(null),
+          members(formula, tally),
+          maturity.reachedBy(period));
+    }
+
+    /** Cases are counted; money that is divided by money has none. */
+    private static Long members(Formula formula, Tally tally) {
+      return formula.members().isEmpty() || formula.members().unit() != Unit.COUNT
+          ? null
+          : Long.valueOf(formula.members().sum(tally));
+    }
+  }
+}

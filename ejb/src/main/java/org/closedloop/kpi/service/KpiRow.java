@@ -1,0 +1,24 @@
+package org.closedloop.kpi.service;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.closedloop.kpi.Period;
+
+/**
+ * One cell of a figure.
+ *
+ * @param slice the value of each cut by its code; empty text where the source left it empty
+ * @param numerator empty (null) for a median or percentile
+ * @param denominator empty (null) for a sum
+ * @param value empty (null) where the figure is not applicable: nothing to divide by
+ * @param members how many cases stand behind the figure; null where it belongs to nobody
+ * @param mature whether the figure can still be expected to move
+ */
+public record KpiRow(
+    Period period,
+    Map<String, String> slice,
+    BigDecimal numerator,
+    BigDecimal denominator,
+    BigDecimal value,
+    Long members,
+    boolean mature) {}
