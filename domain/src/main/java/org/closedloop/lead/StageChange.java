@@ -58,7 +58,7 @@ public class StageChange extends HistoryRow {
   /** Takes the place of {@code wrong}; without a stage, by nothing. */
   StageChange(StageChange wrong, Optional<LeadStage> right, Occasion occasion) {
     super(wrong, occasion.at(), occasion.recordedAt(), right.isEmpty());
-    this.lead = wrong.lead;
+    this.lead = wrong.lead();
     this.stage = right.orElse(wrong.stage);
     note(occasion);
   }
@@ -66,6 +66,10 @@ public class StageChange extends HistoryRow {
   private void note(Occasion occasion) {
     actor = occasion.actor();
     reason = occasion.reason();
+  }
+
+  private Lead lead() {
+    return lead;
   }
 
   FunnelEvent event() {

@@ -77,7 +77,7 @@ public class OpportunityChange extends HistoryRow {
   OpportunityChange(
       OpportunityChange wrong, Optional<Money> right, boolean retracted, Occasion occasion) {
     super(wrong, occasion.at(), occasion.recordedAt(), retracted);
-    of(wrong.opportunity, wrong.kind, wrong.stage, occasion);
+    of(wrong.opportunity(), wrong.kind, wrong.stage, occasion);
     price(right.orElseGet(wrong::money));
     lead.touched();
   }
@@ -99,6 +99,10 @@ public class OpportunityChange extends HistoryRow {
       rateOn = money.rateOn();
       reportingAmount = money.reportingCents();
     }
+  }
+
+  private Opportunity opportunity() {
+    return opportunity;
   }
 
   DealEvent event() {

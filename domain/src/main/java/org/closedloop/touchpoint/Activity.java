@@ -54,7 +54,7 @@ public class Activity extends HistoryRow {
 
   private Activity(Activity wrong, Optional<Contacted> right, Occasion occasion) {
     super(wrong, occasion.at(), occasion.recordedAt(), right.isEmpty());
-    this.lead = wrong.lead;
+    this.lead = wrong.lead();
     this.employee = wrong.employee;
     note(right.orElseGet(wrong::contacted));
     lead.touched();

@@ -56,9 +56,9 @@ public class Touchpoint extends HistoryRow {
 
   private Touchpoint(Touchpoint wrong, Optional<TouchpointKind> right, Occasion occasion) {
     super(wrong, occasion.at(), occasion.recordedAt(), right.isEmpty());
-    this.lead = wrong.lead;
+    this.lead = wrong.lead();
     this.kind = right.orElse(wrong.kind);
-    this.slice = wrong.slice;
+    this.slice = wrong.slice();
     this.subject = wrong.subject;
     lead.touched();
   }
