@@ -26,7 +26,7 @@ public record Problem(
     return new Problem(KIND + code, title, status, detail, null, List.of());
   }
 
-  Problem with(List<Fault> faults) {
+  public Problem with(List<Fault> faults) {
     return new Problem(type, title, status, detail, incident, faults);
   }
 
@@ -34,7 +34,7 @@ public record Problem(
     return new Problem(type, title, status, detail, number, errors);
   }
 
-  Response.ResponseBuilder answer() {
+  public Response.ResponseBuilder answer() {
     return Response.status(status).type(MEDIA_TYPE).entity(this);
   }
 }

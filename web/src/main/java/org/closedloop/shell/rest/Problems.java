@@ -26,7 +26,7 @@ public class Problems {
   }
 
   /** A rule of the business said no; text {@code refusal.<code>}. */
-  Problem refused(Refusal refusal) {
+  public Problem refused(Refusal refusal) {
     Messages texts = texts();
     String sentence = texts.say("refusal." + refusal.code(), refusal.arguments().toArray());
     return Problem.of(refusal.code(), status(refusal), texts.getString("rest.refused"), sentence);

@@ -1,0 +1,131 @@
+package org.closedloop.kpi.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.Set;
+import org.closedloop.campaign.CompanyCurrency;
+import org.closedloop.kpi.Catalog;
+import org.closedloop.kpi.service.BadParameter;
+import org.closedloop.kpi.service.KpiAnswer;
+import org.closedloop.kpi.service.KpiQuery;
+import org.closedloop.kpi.service.Members;
+import org.closedloop.kpi.service.MembersQuery;
+import org.closedloop.kpi.service.Part;
+import org.closedloop.kpi.service.Question;
+import org.closedloop.kpi.service.Questions;
+import org.closedloop.shell.rest.ListOf;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Figures over REST: the catalogue, one figure, the leads behind one cell. */
+@Path("/kpis")
+@RequestScoped
+@Tag(name = "Figures")
+public class KpiResource {
+
+  private static final Set<String> PAGING = Set.of("part", "cursor", "limit");
+  private static final int PAGE = 100;
+  private static final int LARGEST_PAGE = 1_000;
+
+  @Inject private Catalog catalog;
+  @Inject private Questions questions;
+  @Inject private KpiQuery kpis;
+  @Inject private MembersQuery members;
+  @Inject private CompanyCurrency currency;
+  @Context private UriInfo address;
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Every figure with labels, definition, formula, unit, bases and slices")
+  public ListOf<KpiForm> catalog() {
+    return ListOf.all(catalog.all().stream().map(KpiForm::of).toList());
+  }
+
+  @GET
+  @Path("/{code}")
+  @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
+  @Operation(
+      summary = "One figure by period, cut by any dimensions, as known in any published run",
+      description =
+          "A slice name as a parameter (channel=fair, repeatable) limits the figure. value ="
+              + " numerator / denominator; null where there is nothing to divide by.")
+  @Parameter(name = "from", in = ParameterIn.QUERY, description = "first day, 2026-10-01")
+  @Parameter(name = "to", in = ParameterIn.QUERY, description = "the day after the last")
+  @Parameter(
+      name = "grain",
+      in = ParameterIn.QUERY,
+      description = "month, quarter, year, day, total")
+  @Parameter(name = "basis", in = ParameterIn.QUERY, description = "cohort, period")
+  @Parameter(name = "by", in = ParameterIn.QUERY, description = "channel,team,attribute.size ...")
+  @Parameter(name = "run", in = ParameterIn.QUERY, description = "a published run; default newest")
+  public AnswerForm figure(@PathParam("code") String code) {
+    KpiAnswer answer = kpis.answer(questions.read(code, address.getQueryParameters(), Set.of()));
+    return AnswerForm.of(answer, currency.code());
+  }
+
+  @GET
+  @Path("/{code}/members")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "The leads behind one cell with what each adds to it",
+      description =
+          "The same parameters as the figure; from, to and slice names say which cell. part: all,"
+              + " numerator, open. Pages of limit (at most 1000) follow each other by cursor.")
+  @Parameter(name = "part", in = ParameterIn.QUERY, description = "all, numerator, open")
+  @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before")
+  @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, default 100")
+  public MembersForm members(@PathParam("code") String code) {
+    Question question = questions.read(code, address.getQueryParameters(), PAGING);
+    Part part =
+        parameter("part")
+            .map(
+                text ->
+                    Part.named(text)
+                        .orElseThrow(() -> new BadParameter("part", text, "all, numerator, open")))
+            .orElse(Part.ALL);
+    Members page =
+        members.members(
+            question,
+            part,
+            number("cursor", 0, Long.MAX_VALUE).orElse(0L),
+            number("limit", 1, LARGEST_PAGE).orElse((long) PAGE).intValue());
+    return new MembersForm(
+        question.kpi().code(),
+        question.run().id(),
+        page.items().stream().map(MemberForm::of).toList(),
+        page.total(),
+        page.next() == null ? null : page.next().toString(),
+        RowForm.plain(page.withoutLead()));
+  }
+
+  private Optional<String> parameter(String name) {
+    return Optional.ofNullable(address.getQueryParameters().getFirst(name))
+        .filter(text -> !text.isBlank());
+  }
+
+  private Optional<Long> number(String name, long atLeast, long atMost) {
+    return parameter(name)
+        .map(
+            text -> {
+              try {
+                long number = Long.parseLong(text);
+                if (number >= atLeast && number <= atMost) {
+                  return number;
+                }
+              } catch (NumberFormatException e) {
+                // refused below, like a number out of range
+              }
+              throw new BadParameter(name, text, atLeast + " ... " + atMost);
+            });
+  }
+}

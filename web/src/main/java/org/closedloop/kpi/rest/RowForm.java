@@ -1,0 +1,59 @@
+package org.closedloop.kpi.rest;
+
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.closedloop.kpi.service.KpiRow;
+
+/**
+ * One cell of a figure as other systems read it.
+ *
+ * @param from first day of the period, {@code to} the day after its last
+ * @param slice the source's own text per cut, empty where the source left it empty
+ * @param value null where the figure is not applicable; a percentage as its fraction
+ * @param members how many cases stand behind it; null where it belongs to nobody
+ */
+@JsonbPropertyOrder({
+  "period",
+  "from",
+  "to",
+  "slice",
+  "numerator",
+  "denominator",
+  "value",
+  "members",
+  "mature"
+})
+public record RowForm(
+    String period,
+    String from,
+    String to,
+    Map<String, String> slice,
+    BigDecimal numerator,
+    BigDecimal denominator,
+    BigDecimal value,
+    Long members,
+    boolean mature) {
+
+  static RowForm of(KpiRow row) {
+    return new RowForm(
+        row.period().label(),
+        row.period().startInclusive().toString(),
+        row.period().endExclusive().toString(),
+        row.slice(),
+        plain(row.numerator()),
+        plain(row.denominator()),
+        plain(row.value()),
+        row.members(),
+        row.mature());
+  }
+
+  /** Without trailing zeros, never as a power of ten. */
+  static BigDecimal plain(BigDecimal number) {
+    if (number == null) {
+      return null;
+    }
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+}

@@ -1,0 +1,4 @@
+/**
+ * Figures for other systems: the catalogue, a figure cut and dated as asked, the leads behind it.
+ */
+package org.closedloop.kpi.rest;
