@@ -56,7 +56,7 @@ public class UserAccounts {
     return em.createQuery(
             "select count(a) from UserAccount a"
                 + " where a.active = true and :role member of a.roles"
-                + " and (a.demo = false or :demo = true)",
+                + " and (a.demo = false or a.demo = :demo)",
             Long.class)
         .setParameter("role", role)
         .setParameter("demo", withDemo)
