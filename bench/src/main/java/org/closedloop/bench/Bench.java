@@ -1,0 +1,137 @@
+package org.closedloop.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.closedloop.demo.DemoCompany;
+import org.closedloop.demo.DemoFile;
+import org.closedloop.demo.DemoSettings;
+import org.flywaydb.core.Flyway;
+
+/**
+ * One measurement per call; every figure is printed as {@code name=value}, so that a script can
+ * collect them.
+ */
+public final class Bench {
+
+  private static final long SEED = 412;
+
+  private Bench() {}
+
+  public static void main(String[] words) throws Exception {
+    String[] rest = Arrays.copyOfRange(words, Math.min(1, words.length), words.length);
+    switch (words.length == 0 ? "" : words[0]) {
+      case "generate" -> generate(rest);
+      case "load" -> load(rest);
+      case "night" -> night(rest);
+      case "plain" -> plain(rest);
+      case "reference" -> reference(rest);
+      default ->
+          throw new IllegalArgumentException(
+              "generate LEADS TOUCHPOINTS LAST_DAY FOLDER | load SERVER PASSWORD FOLDER |"
+                  + " night SERVER PASSWORD | plain FROM TO USER | reference DATABASE USER");
+    }
+  }
+
+  private static void generate(String[] words) {
+    DemoSettings settings =
+        new DemoSettings(
+            SEED,
+            Integer.parseInt(words[0]),
+            Integer.parseInt(words[1]),
+            LocalDate.parse(words[2]));
+    Stopwatch watch = new Stopwatch();
+    var rows = new DemoCompany(settings).writeTo(Path.of(words[3]));
+    print("generate.seconds", watch.seconds());
+    print("generate.rows", rows.values().stream().mapToLong(Long::longValue).sum());
+  }
+
+  /** Imports every file of one delivery through the server, one after the other. */
+  private static void load(String[] words) throws Exception {
+    RestServer server = new RestServer(words[0], words[1]);
+    double seconds = 0;
+    long rows = 0;
+    for (Path file : files(Path.of(words[2]))) {
+      Stopwatch watch = new Stopwatch();
+      long read = server.importFile(contract(file), file);
+      print("load." + file.getFileName() + ".seconds", watch.seconds());
+      print("load." + file.getFileName() + ".rows", read);
+      seconds += watch.seconds();
+      rows += read;
+    }
+    print("load.seconds", seconds);
+    print("load.rows", rows);
+  }
+
+  private static void night(String[] words) throws Exception {
+    RestServer server = new RestServer(words[0], words[1]);
+    Stopwatch watch = new Stopwatch();
+    String run = server.night();
+    print("night.seconds", watch.seconds());
+    for (String field : List.of("leads", "postings", "startedAt", "knownAt", "publishedAt")) {
+      System.out.println("night." + field + "=" + RestServer.field(run, field));
+    }
+  }
+
+  /** Writes the rows the import made into a second, empty database. */
+  private static void plain(String[] words) throws SQLException {
+    Flyway.configure()
+        .dataSource(words[1], words[2], words[2])
+        .locations("classpath:db/migration")
+        .load()
+        .migrate();
+    try (Connection from = DriverManager.getConnection(words[0], words[2], words[2]);
+        Connection to = DriverManager.getConnection(words[1], words[2], words[2])) {
+      PlainInserts inserts = new PlainInserts(from, to);
+      inserts.copyAll();
+      print("plain.seconds", inserts.seconds());
+      print("plain.rows", inserts.rows());
+    }
+  }
+
+  /** Computes the reference and compares it with the published ledger. */
+  private static void reference(String[] words) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(words[0], words[1], words[1])) {
+      Stopwatch watch = new Stopwatch();
+      new Reference(ZoneId.of("Europe/Berlin"))
+          .compute(connection)
+          .forEach((step, seconds) -> print("reference." + step + ".seconds", seconds));
+      print("reference.seconds", watch.seconds());
+      Comparison comparison = new Comparison(connection);
+      print("reference.cells", comparison.cells());
+      print("reference.differingCells", comparison.differingCells());
+      System.out.println("reference.missingMeasures=" + comparison.missingMeasures());
+      comparison.differences().forEach(row -> System.out.println("difference: " + row));
+    }
+  }
+
+  private static List<Path> files(Path delivery) throws java.io.IOException {
+    try (Stream<Path> files = Files.list(delivery)) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static String contract(Path file) {
+    return Stream.of(DemoFile.values())
+        .filter(known -> known.fileName().equals(file.getFileName().toString()))
+        .findFirst()
+        .orElseThrow()
+        .contract();
+  }
+
+  private static void print(String name, double value) {
+    System.out.printf(Locale.ROOT, "%s=%.2f%n", name, value);
+  }
+
+  private static void print(String name, long value) {
+    System.out.println(name + "=" + value);
+  }
+}

@@ -1,0 +1,112 @@
+package org.closedloop.campaign;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.closedloop.database.DatabaseFailure;
+import org.closedloop.database.Ids;
+import org.closedloop.database.Transaction;
+
+/**
+ * The numbers of the slices, found or created once per combination and then remembered.
+ *
+ * <p>A new slice is written in a short transaction of its own: two imports that meet the same new
+ * campaign get the same number and never wait for each other, and what is remembered exists, even
+ * if the caller's transaction fails.
+ */
+@ApplicationScoped
+public class SliceCache {
+
+  private static final int MOST = 200_000;
+
+  private final Map<Dimensions, Integer> known = new ConcurrentHashMap<>();
+
+  @Resource(lookup = "java:jboss/datasources/ClosedLoopDS")
+  private DataSource database;
+
+  protected SliceCache() {} // for CDI
+
+  public SliceCache(DataSource database) {
+    this.database = database;
+  }
+
+  /** The number of the one slice of this combination. */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED) // the caller's transaction waits meanwhile
+  public int idOf(Dimensions wanted) {
+    Integer id = known.get(wanted);
+    if (id == null) {
+      if (known.size() >= MOST) {
+        known.clear();
+      }
+      id = findOrCreate(wanted);
+      known.put(wanted, id);
+    }
+    return id;
+  }
+
+  private int findOrCreate(Dimensions wanted) {
+    try {
+      return Transaction.in(
+          database,
+          connection -> {
+            OptionalInt found = find(connection, wanted);
+            return found.isPresent() ? found.getAsInt() : create(connection, wanted);
+          });
+    } catch (DatabaseFailure failure) {
+      if (failure.isDuplicate()) { // somebody else was faster
+        return Transaction.in(database, connection -> find(connection, wanted)).orElseThrow();
+      }
+      throw failure;
+    }
+  }
+
+  private static OptionalInt find(Connection connection, Dimensions wanted) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select id from slice where channel = ? and campaign = ? and content = ?"
+                + " and segment = ? and region = ? and team = ? and owner = ? and product = ?")) {
+      fill(query, 1, wanted);
+      try (ResultSet found = query.executeQuery()) {
+        return found.next() ? OptionalInt.of(found.getInt(1)) : OptionalInt.empty();
+      }
+    }
+  }
+
+  private static int create(Connection connection, Dimensions wanted) throws SQLException {
+    int id = Math.toIntExact(Ids.single(connection, "slice_seq"));
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into slice (id, channel, campaign, content, segment, region, team, owner,"
+                + " product) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+      insert.setInt(1, id);
+      fill(insert, 2, wanted);
+      insert.executeUpdate();
+      return id;
+    }
+  }
+
+  private static void fill(PreparedStatement statement, int first, Dimensions wanted)
+      throws SQLException {
+    String[] values = {
+      wanted.channel(),
+      wanted.campaign(),
+      wanted.content(),
+      wanted.segment(),
+      wanted.region(),
+      wanted.team(),
+      wanted.owner(),
+      wanted.product()
+    };
+    for (int i = 0; i < values.length; i++) {
+      statement.setString(first + i, values[i]);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.closedloop.journey;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The rows about one lead as they stand in the database, corrected ones and their corrections
+ * included, in any order.
+ */
+public final class LeadHistory {
+
+  private static final Comparator<HistoryRow> IN_TIME =
+      Comparator.comparingLong(HistoryRow::at).thenComparingLong(HistoryRow::id);
+
+  private final long lead;
+  private final long createdAt;
+  private final int slice;
+  private final List<StageRow> stages = new ArrayList<>(4);
+  private final List<ProfileRow> profiles = new ArrayList<>(2);
+  private final List<DealRow> deals = new ArrayList<>(0);
+
+  /**
+   * @param createdAt when the lead was created, in microseconds
+   * @param slice where the lead belongs when no profile says otherwise
+   */
+  public LeadHistory(long lead, long createdAt, int slice) {
+    this.lead = lead;
+    this.createdAt = createdAt;
+    this.slice = slice;
+  }
+
+  public void add(StageRow row) {
+    stages.add(row);
+  }
+
+  public void add(ProfileRow row) {
+    profiles.add(row);
+  }
+
+  public void add(DealRow row) {
+    deals.add(row);
+  }
+
+  public long lead() {
+    return lead;
+  }
+
+  long createdAt() {
+    return createdAt;
+  }
+
+  int slice() {
+    return slice;
+  }
+
+  public List<StageRow> stages() {
+    return stages;
+  }
+
+  public List<ProfileRow> profiles() {
+    return profiles;
+  }
+
+  public List<DealRow> deals() {
+    return deals;
+  }
+
+  /**
+   * The rows that hold: those no other row corrects and that are not retracted, ordered by time and
+   * then by id, so that two rows of the same instant never change places.
+   */
+  static <R extends HistoryRow> List<R> effective(List<R> rows) {
+    List<R> holding = rows;
+    if (rows.stream().anyMatch(row -> row.retracted() || row.corrects() != 0)) {
+      holding =
+          rows.stream()
+              .filter(row -> !row.retracted())
+              .filter(row -> rows.stream().noneMatch(other -> other.corrects() == row.id()))
+              .toList();
+    }
+    if (holding.size() > 1) {
+      holding = new ArrayList<>(holding);
+      holding.sort(IN_TIME);
+    }
+    return holding;
+  }
+}

@@ -1,0 +1,182 @@
+package org.closedloop.journey;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.closedloop.lead.LeadStage;
+import org.closedloop.opportunity.OpportunityChangeKind;
+import org.closedloop.opportunity.Outcome;
+
+/**
+ * All that happened to one lead, as its history says today.
+ *
+ * <p>Entries into stages come from stage changes and from deals: an opened deal is an entry into
+ * {@link LeadStage#OPPORTUNITY}, a won one into {@link LeadStage#CUSTOMER}, even if the deal was
+ * re-opened later. A stage that was skipped counts as entered with the next later one. A lead that
+ * never entered a step of the funnel is a {@link LeadStage#LEAD} since it was created.
+ */
+public final class LeadJourney {
+
+  private static final LeadStage[] STEPS = {
+    LeadStage.INQUIRY,
+    LeadStage.LEAD,
+    LeadStage.MARKETING_QUALIFIED,
+    LeadStage.SALES_ACCEPTED,
+    LeadStage.SALES_QUALIFIED,
+    LeadStage.OPPORTUNITY,
+    LeadStage.CUSTOMER
+  };
+
+  private final long lead;
+  private final Surroundings surroundings;
+  private final int firstSlice;
+  private final List<StageRow> stages;
+  private final List<ProfileRow> profiles;
+  private final List<Deal> deals = new ArrayList<>(1);
+  private final Moment[] entries = new Moment[STEPS.length];
+
+  private LeadJourney(LeadHistory history, Surroundings surroundings) {
+    this.lead = history.lead();
+    this.surroundings = surroundings;
+    this.profiles = LeadHistory.effective(history.profiles());
+    this.firstSlice = profiles.isEmpty() ? history.slice() : profiles.get(0).slice();
+    this.stages = LeadHistory.effective(history.stages());
+    List<DealRow> changes = LeadHistory.effective(history.deals());
+    if (!changes.isEmpty()) {
+      byDeal(changes).forEach((deal, rows) -> deals.add(dealOf(deal, rows)));
+    }
+    findEntries(changes, history.createdAt());
+  }
+
+  /** The journey that {@code history} tells. */
+  public static LeadJourney of(LeadHistory history, Surroundings surroundings) {
+    return new LeadJourney(history, surroundings);
+  }
+
+  public long lead() {
+    return lead;
+  }
+
+  /** Whether the lead is a test or spam and counts nowhere. */
+  public boolean excluded() {
+    return !profiles.isEmpty() && profiles.get(profiles.size() - 1).excluded();
+  }
+
+  /**
+   * When the lead first entered a step of the funnel; if it skipped the step, when it first entered
+   * a later one. Empty if it never came that far.
+   */
+  public Optional<Moment> entry(LeadStage step) {
+    return Optional.ofNullable(entries[step.ordinal()]);
+  }
+
+  /** How often a stage change says that the lead entered {@code stage}. */
+  public int passages(LeadStage stage) {
+    return (int) stages.stream().filter(row -> row.stage() == stage).count();
+  }
+
+  /** The deals of the lead, in the order in which something first happened to them. */
+  public List<Deal> deals() {
+    return deals;
+  }
+
+  /** The slice the lead belonged to at an instant; before its first profile, the first one. */
+  public int sliceAt(long micros) {
+    int slice = firstSlice;
+    for (ProfileRow profile : profiles) {
+      if (profile.at() > micros) {
+        break;
+      }
+      slice = profile.slice();
+    }
+    return slice;
+  }
+
+  /** Whether a slice belongs to a channel on the web. */
+  public boolean isWeb(int slice) {
+    return surroundings.webSlices().get(slice);
+  }
+
+  private Moment moment(long micros) {
+    return new Moment(micros, surroundings.days().dayOf(micros), sliceAt(micros));
+  }
+
+  private void findEntries(List<DealRow> changes, long createdAt) {
+    long[] first = new long[STEPS.length];
+    Arrays.fill(first, Long.MAX_VALUE);
+    for (StageRow row : stages) {
+      if (row.stage().rises()) {
+        note(first, row.stage(), row.at());
+      }
+    }
+    for (DealRow row : changes) {
+      if (row.kind() == OpportunityChangeKind.OPENED) {
+        note(first, LeadStage.OPPORTUNITY, row.at());
+      } else if (row.kind() == OpportunityChangeKind.WON) {
+        note(first, LeadStage.CUSTOMER, row.at());
+      }
+    }
+    if (Arrays.stream(first).allMatch(at -> at == Long.MAX_VALUE)) {
+      first[LeadStage.LEAD.ordinal()] = createdAt;
+    }
+    long later = Long.MAX_VALUE;
+    for (int step = STEPS.length - 1; step >= 0; step--) {
+      long at = first[step] == Long.MAX_VALUE ? later : first[step];
+      if (at != Long.MAX_VALUE) {
+        entries[step] = moment(at);
+      }
+      later = Math.min(later, first[step]);
+    }
+  }
+
+  private static void note(long[] first, LeadStage step, long at) {
+    first[step.ordinal()] = Math.min(first[step.ordinal()], at);
+  }
+
+  private static Map<Long, List<DealRow>> byDeal(List<DealRow> changes) {
+    Map<Long, List<DealRow>> byDeal = new LinkedHashMap<>();
+    for (DealRow change : changes) {
+      byDeal.computeIfAbsent(change.deal(), deal -> new ArrayList<>(3)).add(change);
+    }
+    return byDeal;
+  }
+
+  private Deal dealOf(long id, List<DealRow> changes) {
+    long openedAt = changes.get(0).at();
+    boolean opened = false;
+    Outcome outcome = Outcome.OPEN;
+    long closedAt = 0;
+    long amount = 0;
+    int cycle = 1;
+    for (DealRow change : changes) {
+      boolean open = outcome == Outcome.OPEN;
+      switch (change.kind()) {
+        case OPENED -> {
+          openedAt = opened ? openedAt : change.at();
+          opened = true;
+        }
+        case WON -> outcome = Outcome.WON;
+        case LOST -> outcome = Outcome.LOST;
+        case REOPENED -> {
+          outcome = Outcome.OPEN;
+          cycle++;
+        }
+        case STAGE, AMOUNT -> {}
+      }
+      boolean closing =
+          change.kind() == OpportunityChangeKind.WON || change.kind() == OpportunityChangeKind.LOST;
+      if (closing) {
+        closedAt = change.at();
+      }
+      if (change.hasAmount() && (open || closing || outcome == Outcome.OPEN)) {
+        amount = change.reporting();
+      }
+    }
+    Optional<Moment> closed =
+        outcome == Outcome.OPEN ? Optional.empty() : Optional.of(moment(closedAt));
+    return new Deal(id, moment(openedAt), outcome, closed, amount, cycle);
+  }
+}

@@ -1,0 +1,187 @@
+package org.closedloop.journey;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.BitSet;
+import org.closedloop.calendar.LocalDays;
+import org.closedloop.database.Micros;
+import org.closedloop.lead.LeadStage;
+import org.closedloop.opportunity.OpportunityChangeKind;
+
+/**
+ * A lead's history told in the words of the business, for tests.
+ *
+ * <p>Ids count up from 1 in the order of telling; deals are numbered by the caller. Without further
+ * words the lead was created at the start of 2026 in slice 1, in the zone of Berlin.
+ */
+public final class JourneyFixture {
+
+  private static final LocalDays BERLIN = LocalDays.in(ZoneId.of("Europe/Berlin"));
+
+  private final BitSet web = new BitSet();
+  private LeadHistory history = new LeadHistory(1, micros("2026-01-01T00:00:00Z"), 1);
+  private LocalDays days = BERLIN;
+  private long lastId;
+
+  private JourneyFixture() {}
+
+  public static JourneyFixture aJourney() {
+    return new JourneyFixture();
+  }
+
+  /** A lead of which only the creation is known. */
+  public JourneyFixture created(String at) {
+    history = new LeadHistory(1, micros(at), 1);
+    return this;
+  }
+
+  public JourneyFixture in(String zone) {
+    days = LocalDays.in(ZoneId.of(zone));
+    return this;
+  }
+
+  public JourneyFixture onTheWeb(int slice) {
+    web.set(slice);
+    return this;
+  }
+
+  public JourneyFixture inquired(String at) {
+    return entered(LeadStage.INQUIRY, at);
+  }
+
+  public JourneyFixture becameLead(String at) {
+    return entered(LeadStage.LEAD, at);
+  }
+
+  public JourneyFixture qualified(String at) {
+    return entered(LeadStage.MARKETING_QUALIFIED, at);
+  }
+
+  public JourneyFixture acceptedBySales(String at) {
+    return entered(LeadStage.SALES_ACCEPTED, at);
+  }
+
+  public JourneyFixture salesQualified(String at) {
+    return entered(LeadStage.SALES_QUALIFIED, at);
+  }
+
+  public JourneyFixture returned(String at) {
+    return entered(LeadStage.RECYCLED, at);
+  }
+
+  public JourneyFixture givenUp(String at) {
+    return entered(LeadStage.LOST, at);
+  }
+
+  public JourneyFixture entered(LeadStage stage, String at) {
+    history.add(new StageRow(++lastId, micros(at), recorded(), 0, false, stage));
+    return this;
+  }
+
+  /** The stage change of that id was entered wrongly: it was this stage, then. */
+  public JourneyFixture correctStage(long id, LeadStage stage, String at) {
+    history.add(new StageRow(++lastId, micros(at), recorded(), id, false, stage));
+    return this;
+  }
+
+  /** The stage change of that id never happened. */
+  public JourneyFixture retractStage(long id) {
+    history.add(new StageRow(++lastId, 0, recorded(), id, true, LeadStage.LEAD));
+    return this;
+  }
+
+  public JourneyFixture belongsTo(int slice, String from) {
+    history.add(new ProfileRow(++lastId, micros(from), recorded(), 0, slice, false));
+    return this;
+  }
+
+  public JourneyFixture excluded(int slice, String from) {
+    history.add(new ProfileRow(++lastId, micros(from), recorded(), 0, slice, true));
+    return this;
+  }
+
+  public JourneyFixture correctProfile(long id, int slice, String from) {
+    history.add(new ProfileRow(++lastId, micros(from), recorded(), id, slice, false));
+    return this;
+  }
+
+  public JourneyFixture opened(long deal, String at) {
+    return deal(deal, OpportunityChangeKind.OPENED, at);
+  }
+
+  public JourneyFixture opened(long deal, long cents, String at) {
+    return deal(deal, OpportunityChangeKind.OPENED, cents, at);
+  }
+
+  public JourneyFixture valued(long deal, long cents, String at) {
+    return deal(deal, OpportunityChangeKind.AMOUNT, cents, at);
+  }
+
+  public JourneyFixture won(long deal, String at) {
+    return deal(deal, OpportunityChangeKind.WON, at);
+  }
+
+  public JourneyFixture won(long deal, long cents, String at) {
+    return deal(deal, OpportunityChangeKind.WON, cents, at);
+  }
+
+  public JourneyFixture lost(long deal, String at) {
+    return deal(deal, OpportunityChangeKind.LOST, at);
+  }
+
+  public JourneyFixture lost(long deal, long cents, String at) {
+    return deal(deal, OpportunityChangeKind.LOST, cents, at);
+  }
+
+  public JourneyFixture reopened(long deal, String at) {
+    return deal(deal, OpportunityChangeKind.REOPENED, at);
+  }
+
+  /** The deal's row of that id was entered wrongly: it was this win, then. */
+  public JourneyFixture correctToWon(long id, long deal, long cents, String at) {
+    history.add(
+        new DealRow(
+            ++lastId,
+            micros(at),
+            recorded(),
+            id,
+            false,
+            deal,
+            OpportunityChangeKind.WON,
+            true,
+            cents,
+            cents));
+    return this;
+  }
+
+  /** The deal's row of that id never happened. */
+  public JourneyFixture retractDealRow(long id, long deal) {
+    history.add(
+        new DealRow(
+            ++lastId, 0, recorded(), id, true, deal, OpportunityChangeKind.WON, false, 0, 0));
+    return this;
+  }
+
+  public LeadJourney journey() {
+    return LeadJourney.of(history, new Surroundings(days, web));
+  }
+
+  private JourneyFixture deal(long deal, OpportunityChangeKind kind, String at) {
+    history.add(new DealRow(++lastId, micros(at), recorded(), 0, false, deal, kind, false, 0, 0));
+    return this;
+  }
+
+  private JourneyFixture deal(long deal, OpportunityChangeKind kind, long cents, String at) {
+    history.add(
+        new DealRow(++lastId, micros(at), recorded(), 0, false, deal, kind, true, cents, cents));
+    return this;
+  }
+
+  private long recorded() {
+    return lastId;
+  }
+
+  private static long micros(String at) {
+    return Micros.of(Instant.parse(at));
+  }
+}

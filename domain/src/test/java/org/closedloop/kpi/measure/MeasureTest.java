@@ -1,0 +1,411 @@
+package org.closedloop.kpi.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.closedloop.journey.JourneyFixture.aJourney;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.closedloop.journey.JourneyFixture;
+import org.closedloop.kpi.Measure;
+import org.closedloop.lead.LeadStage;
+import org.junit.jupiter.api.Test;
+
+/** What each measure finds on a journey: day booked on, day of the cohort, slice, amount. */
+class MeasureTest {
+
+  private static List<String> found(Measure measure, JourneyFixture told) {
+    List<String> found = new ArrayList<>();
+    measure.of(
+        told.journey(),
+        (bookedOn, cohortDay, slice, amount) ->
+            found.add(
+                LocalDate.ofEpochDay(bookedOn)
+                    + " "
+                    + LocalDate.ofEpochDay(cohortDay)
+                    + " #"
+                    + slice
+                    + " "
+                    + amount));
+    return found;
+  }
+
+  private static JourneyFixture straight() {
+    return aJourney()
+        .belongsTo(7, "2026-03-01T00:00:00Z")
+        .becameLead("2026-03-02T09:00:00Z")
+        .qualified("2026-03-05T09:00:00Z")
+        .acceptedBySales("2026-03-06T09:00:00Z")
+        .salesQualified("2026-03-10T09:00:00Z")
+        .opened(1, 90_000, "2026-03-12T09:00:00Z")
+        .won(1, 100_000, "2026-04-02T09:00:00Z");
+  }
+
+  @Test
+  void aStraightPathIsMeasuredAtEveryStep() {
+    assertThat(found(new NewLeads(), straight())).containsExactly("2026-03-02 2026-03-02 #7 1");
+    assertThat(found(new QualifiedLeads(), straight()))
+        .containsExactly("2026-03-05 2026-03-05 #7 1");
+    assertThat(found(new AcceptedLeads(), straight()))
+        .containsExactly("2026-03-06 2026-03-06 #7 1");
+    assertThat(found(new SalesQualifiedLeads(), straight()))
+        .containsExactly("2026-03-10 2026-03-10 #7 1");
+    assertThat(found(new Opportunities(), straight()))
+        .containsExactly("2026-03-12 2026-03-12 #7 1");
+    assertThat(found(new Customers(), straight())).containsExactly("2026-04-02 2026-04-02 #7 1");
+  }
+
+  @Test
+  void aConversionIsBookedWhenReachedAndBelongsToTheCohortItCameFrom() {
+    assertThat(found(new LeadToMql(), straight())).containsExactly("2026-03-05 2026-03-02 #7 1");
+    assertThat(found(new MqlToSql(), straight())).containsExactly("2026-03-10 2026-03-05 #7 1");
+    assertThat(found(new SqlToOpportunity(), straight()))
+        .containsExactly("2026-03-12 2026-03-10 #7 1");
+    assertThat(found(new OpportunityToCustomer(), straight()))
+        .containsExactly("2026-04-02 2026-03-12 #7 1");
+    assertThat(found(new LeadToSql(), straight())).containsExactly("2026-03-10 2026-03-02 #7 1");
+    assertThat(found(new LeadToOpportunity(), straight()))
+        .containsExactly("2026-03-12 2026-03-02 #7 1");
+    assertThat(found(new LeadToCustomer(), straight()))
+        .containsExactly("2026-04-02 2026-03-02 #7 1");
+  }
+
+  @Test
+  void aWonDealIsBookedOnItsClosingWithTheAmountItWasWonFor() {
+    assertThat(found(new WonDeals(), straight())).containsExactly("2026-04-02 2026-03-12 #7 1");
+    assertThat(found(new RevenueWon(), straight()))
+        .containsExactly("2026-04-02 2026-03-12 #7 100000");
+    assertThat(found(new SalesCycleDays(), straight()))
+        .containsExactly("2026-04-02 2026-03-12 #7 21");
+    assertThat(found(new LeadRevenue(), straight()))
+        .containsExactly("2026-04-02 2026-03-02 #7 100000");
+    assertThat(found(new LostDeals(), straight())).isEmpty();
+    assertThat(found(new LostValue(), straight())).isEmpty();
+  }
+
+  @Test
+  void aSkippedStageCountsAsEnteredWithTheNextLaterOne() {
+    JourneyFixture skipper =
+        aJourney().becameLead("2026-03-02T09:00:00Z").salesQualified("2026-03-10T09:00:00Z");
+
+    assertThat(found(new QualifiedLeads(), skipper)).containsExactly("2026-03-10 2026-03-10 #1 1");
+    assertThat(found(new AcceptedLeads(), skipper)).containsExactly("2026-03-10 2026-03-10 #1 1");
+    assertThat(found(new LeadToMql(), skipper)).containsExactly("2026-03-10 2026-03-02 #1 1");
+    assertThat(found(new MqlToSql(), skipper)).containsExactly("2026-03-10 2026-03-10 #1 1");
+    assertThat(found(new Opportunities(), skipper)).isEmpty();
+    assertThat(found(new SqlToOpportunity(), skipper)).isEmpty();
+  }
+
+  @Test
+  void anExplicitEntryWinsOverAnEarlierOneIntoALaterStage() {
+    JourneyFixture backwards =
+        aJourney().salesQualified("2026-03-03T09:00:00Z").becameLead("2026-03-05T09:00:00Z");
+
+    assertThat(found(new NewLeads(), backwards)).containsExactly("2026-03-05 2026-03-05 #1 1");
+    assertThat(found(new QualifiedLeads(), backwards))
+        .containsExactly("2026-03-03 2026-03-03 #1 1");
+    assertThat(found(new LeadToSql(), backwards)).containsExactly("2026-03-03 2026-03-05 #1 1");
+  }
+
+  @Test
+  void aReturnedAndRequalifiedLeadCountsOnceOnItsFirstEntry() {
+    JourneyFixture pingPong =
+        aJourney()
+            .becameLead("2026-03-02T09:00:00Z")
+            .qualified("2026-03-05T09:00:00Z")
+            .returned("2026-03-20T09:00:00Z")
+            .qualified("2026-04-10T09:00:00Z")
+            .salesQualified("2026-04-12T09:00:00Z");
+
+    assertThat(found(new QualifiedLeads(), pingPong)).containsExactly("2026-03-05 2026-03-05 #1 1");
+    assertThat(found(new MqlToSql(), pingPong)).containsExactly("2026-04-12 2026-03-05 #1 1");
+    assertThat(pingPong.journey().passages(LeadStage.MARKETING_QUALIFIED)).isEqualTo(2);
+    assertThat(pingPong.journey().passages(LeadStage.RECYCLED)).isEqualTo(1);
+  }
+
+  @Test
+  void anInquiryIsNoLead() {
+    assertThat(found(new NewLeads(), aJourney().inquired("2026-03-02T09:00:00Z"))).isEmpty();
+    assertThat(
+            found(
+                new NewLeads(),
+                aJourney().inquired("2026-03-02T09:00:00Z").becameLead("2026-03-04T09:00:00Z")))
+        .containsExactly("2026-03-04 2026-03-04 #1 1");
+  }
+
+  @Test
+  void aLeadWithoutAnyStageIsALeadSinceItWasCreated() {
+    assertThat(found(new NewLeads(), aJourney().created("2026-03-02T09:00:00Z")))
+        .containsExactly("2026-03-02 2026-03-02 #1 1");
+    assertThat(
+            found(
+                new NewLeads(),
+                aJourney().created("2026-03-02T09:00:00Z").givenUp("2026-03-09T09:00:00Z")))
+        .containsExactly("2026-03-02 2026-03-02 #1 1");
+  }
+
+  @Test
+  void aDealWithoutAnyStageMakesTheLeadReachEveryStageBefore() {
+    JourneyFixture dealOnly =
+        aJourney().opened(1, "2026-03-12T09:00:00Z").lost(1, 5_000, "2026-03-20T09:00:00Z");
+
+    assertThat(found(new NewLeads(), dealOnly)).containsExactly("2026-03-12 2026-03-12 #1 1");
+    assertThat(found(new Opportunities(), dealOnly)).containsExactly("2026-03-12 2026-03-12 #1 1");
+    assertThat(found(new Customers(), dealOnly)).isEmpty();
+    assertThat(found(new LostDeals(), dealOnly)).containsExactly("2026-03-20 2026-03-12 #1 1");
+    assertThat(found(new LostValue(), dealOnly)).containsExactly("2026-03-20 2026-03-12 #1 5000");
+  }
+
+  @Test
+  void aReopenedDealIsOpenAgainButTheLeadWasACustomerOnce() {
+    JourneyFixture reopened =
+        aJourney()
+            .becameLead("2026-03-02T09:00:00Z")
+            .opened(1, 80_000, "2026-03-12T09:00:00Z")
+            .won(1, "2026-04-02T09:00:00Z")
+            .reopened(1, "2026-04-10T09:00:00Z");
+
+    assertThat(found(new WonDeals(), reopened)).isEmpty();
+    assertThat(found(new RevenueWon(), reopened)).isEmpty();
+    assertThat(found(new LeadRevenue(), reopened)).isEmpty();
+    assertThat(found(new Customers(), reopened)).containsExactly("2026-04-02 2026-04-02 #1 1");
+    assertThat(reopened.journey().deals().get(0).cycle()).isEqualTo(2);
+  }
+
+  @Test
+  void aReopenedDealThatIsLostAgainCountsAsLostOnceWithItsLastAmount() {
+    JourneyFixture lostAgain =
+        aJourney()
+            .opened(1, 80_000, "2026-03-12T09:00:00Z")
+            .lost(1, "2026-04-02T09:00:00Z")
+            .reopened(1, "2026-04-10T09:00:00Z")
+            .valued(1, 70_000, "2026-04-11T09:00:00Z")
+            .lost(1, "2026-05-04T09:00:00Z");
+
+    assertThat(found(new LostDeals(), lostAgain)).containsExactly("2026-05-04 2026-03-12 #1 1");
+    assertThat(found(new LostValue(), lostAgain)).containsExactly("2026-05-04 2026-03-12 #1 70000");
+  }
+
+  @Test
+  void aReopenedDealWonAgainCountsOnceOnTheLastClosing() {
+    JourneyFixture wonAgain =
+        aJourney()
+            .opened(1, 80_000, "2026-03-12T09:00:00Z")
+            .won(1, "2026-04-02T09:00:00Z")
+            .reopened(1, "2026-04-10T09:00:00Z")
+            .won(1, 75_000, "2026-05-04T09:00:00Z");
+
+    assertThat(found(new WonDeals(), wonAgain)).containsExactly("2026-05-04 2026-03-12 #1 1");
+    assertThat(found(new RevenueWon(), wonAgain)).containsExactly("2026-05-04 2026-03-12 #1 75000");
+    assertThat(found(new Customers(), wonAgain)).containsExactly("2026-04-02 2026-04-02 #1 1");
+  }
+
+  @Test
+  void anAmountSaidAfterTheClosingDoesNotChangeWhatTheDealWasWonFor() {
+    JourneyFixture later =
+        aJourney()
+            .opened(1, 80_000, "2026-03-12T09:00:00Z")
+            .won(1, "2026-04-02T09:00:00Z")
+            .valued(1, 60_000, "2026-04-20T09:00:00Z");
+
+    assertThat(found(new RevenueWon(), later)).containsExactly("2026-04-02 2026-03-12 #1 80000");
+  }
+
+  @Test
+  void aDealWithoutAnAmountIsWonForNothing() {
+    JourneyFixture free =
+        aJourney().opened(1, "2026-03-12T09:00:00Z").won(1, "2026-04-02T09:00:00Z");
+
+    assertThat(found(new WonDeals(), free)).hasSize(1);
+    assertThat(found(new RevenueWon(), free)).containsExactly("2026-04-02 2026-03-12 #1 0");
+  }
+
+  @Test
+  void twoDealsOfALeadAreTwoDealsAndOneCustomer() {
+    JourneyFixture two =
+        aJourney()
+            .becameLead("2026-03-02T09:00:00Z")
+            .opened(1, "2026-03-12T09:00:00Z")
+            .opened(2, "2026-03-15T09:00:00Z")
+            .won(2, 3_000, "2026-04-02T09:00:00Z")
+            .won(1, 2_000, "2026-04-03T09:00:00Z");
+
+    assertThat(found(new WonDeals(), two))
+        .containsExactly("2026-04-03 2026-03-12 #1 1", "2026-04-02 2026-03-15 #1 1");
+    assertThat(found(new LeadRevenue(), two))
+        .containsExactly("2026-04-03 2026-03-02 #1 2000", "2026-04-02 2026-03-02 #1 3000");
+    assertThat(found(new Customers(), two)).containsExactly("2026-04-02 2026-04-02 #1 1");
+    assertThat(found(new Opportunities(), two)).containsExactly("2026-03-12 2026-03-12 #1 1");
+  }
+
+  @Test
+  void aDealWonOnTheDayItWasOpenedHasACycleOfNoDays() {
+    JourneyFixture quick =
+        aJourney().opened(1, "2026-03-12T09:00:00Z").won(1, "2026-03-12T16:00:00Z");
+
+    assertThat(found(new SalesCycleDays(), quick)).containsExactly("2026-03-12 2026-03-12 #1 0");
+  }
+
+  @Test
+  void aDealWonBeforeTheLeadWasCreatedKeepsItsOwnDates() {
+    JourneyFixture early =
+        aJourney()
+            .becameLead("2026-03-10T09:00:00Z")
+            .opened(1, "2026-03-10T09:00:00Z")
+            .won(1, 5_000, "2026-03-07T09:00:00Z");
+
+    assertThat(found(new SalesCycleDays(), early)).containsExactly("2026-03-07 2026-03-10 #1 -3");
+    assertThat(found(new WonDeals(), early)).containsExactly("2026-03-07 2026-03-10 #1 1");
+    assertThat(found(new NewLeads(), early)).containsExactly("2026-03-10 2026-03-10 #1 1");
+    assertThat(found(new LeadToCustomer(), early)).containsExactly("2026-03-07 2026-03-10 #1 1");
+  }
+
+  @Test
+  void daysEndAtMidnightOfTheReportingZoneAlsoWhenTheClockChanges() {
+    // 29 March 2026 has 23 hours in Berlin, 25 October 2026 has 25
+    assertThat(found(new NewLeads(), aJourney().becameLead("2026-03-28T22:59:59Z")))
+        .containsExactly("2026-03-28 2026-03-28 #1 1");
+    assertThat(found(new NewLeads(), aJourney().becameLead("2026-03-28T23:00:00Z")))
+        .containsExactly("2026-03-29 2026-03-29 #1 1");
+    assertThat(found(new NewLeads(), aJourney().becameLead("2026-03-29T21:59:59.999999Z")))
+        .containsExactly("2026-03-29 2026-03-29 #1 1");
+    assertThat(found(new NewLeads(), aJourney().becameLead("2026-03-29T22:00:00Z")))
+        .containsExactly("2026-03-30 2026-03-30 #1 1");
+    assertThat(found(new NewLeads(), aJourney().becameLead("2026-10-25T22:59:59Z")))
+        .containsExactly("2026-10-25 2026-10-25 #1 1");
+    assertThat(found(new NewLeads(), aJourney().becameLead("2026-10-25T23:00:00Z")))
+        .containsExactly("2026-10-26 2026-10-26 #1 1");
+    assertThat(
+            found(
+                new SalesCycleDays(),
+                aJourney().opened(1, "2026-03-28T22:30:00Z").won(1, "2026-03-28T23:30:00Z")))
+        .containsExactly("2026-03-29 2026-03-28 #1 1");
+  }
+
+  @Test
+  void theSliceIsTheOneTheLeadBelongedToAtTheEvent() {
+    JourneyFixture moved =
+        aJourney()
+            .belongsTo(7, "2026-03-01T00:00:00Z")
+            .becameLead("2026-03-02T09:00:00Z")
+            .opened(1, 100, "2026-03-05T09:00:00Z")
+            .belongsTo(8, "2026-03-10T00:00:00Z")
+            .won(1, "2026-04-02T09:00:00Z");
+
+    assertThat(found(new NewLeads(), moved)).containsExactly("2026-03-02 2026-03-02 #7 1");
+    assertThat(found(new Customers(), moved)).containsExactly("2026-04-02 2026-04-02 #8 1");
+    assertThat(found(new LeadToCustomer(), moved)).containsExactly("2026-04-02 2026-03-02 #7 1");
+    assertThat(found(new RevenueWon(), moved)).containsExactly("2026-04-02 2026-03-05 #8 100");
+    assertThat(found(new LeadRevenue(), moved)).containsExactly("2026-04-02 2026-03-02 #7 100");
+  }
+
+  @Test
+  void whatHappenedBeforeTheFirstProfileBelongsToItsSlice() {
+    assertThat(
+            found(
+                new NewLeads(),
+                aJourney().belongsTo(7, "2026-03-05T00:00:00Z").becameLead("2026-03-02T09:00:00Z")))
+        .containsExactly("2026-03-02 2026-03-02 #7 1");
+  }
+
+  @Test
+  void aCorrectedProfileMovesTheLeadFromTheStart() {
+    assertThat(
+            found(
+                new NewLeads(),
+                aJourney()
+                    .belongsTo(7, "2026-03-01T00:00:00Z") // id 1
+                    .becameLead("2026-03-02T09:00:00Z")
+                    .correctProfile(1, 9, "2026-03-01T00:00:00Z")))
+        .containsExactly("2026-03-02 2026-03-02 #9 1");
+  }
+
+  @Test
+  void aCorrectedStageChangeReplacesTheOldOne() {
+    JourneyFixture corrected =
+        aJourney()
+            .becameLead("2026-03-02T09:00:00Z")
+            .qualified("2026-03-05T09:00:00Z") // id 2
+            .correctStage(2, LeadStage.MARKETING_QUALIFIED, "2026-03-08T09:00:00Z") // id 3
+            .correctStage(3, LeadStage.MARKETING_QUALIFIED, "2026-03-09T09:00:00Z");
+
+    assertThat(found(new QualifiedLeads(), corrected))
+        .containsExactly("2026-03-09 2026-03-09 #1 1");
+  }
+
+  @Test
+  void aRetractedStageChangeNeverHappened() {
+    JourneyFixture retracted =
+        aJourney()
+            .becameLead("2026-03-02T09:00:00Z")
+            .qualified("2026-03-05T09:00:00Z") // id 2
+            .retractStage(2);
+
+    assertThat(found(new QualifiedLeads(), retracted)).isEmpty();
+    assertThat(found(new NewLeads(), retracted)).hasSize(1);
+  }
+
+  @Test
+  void aRetractedWinLeavesTheDealOpenAndTheLeadNoCustomer() {
+    JourneyFixture retracted =
+        aJourney()
+            .opened(1, 500, "2026-03-05T09:00:00Z")
+            .won(1, "2026-04-02T09:00:00Z") // id 2
+            .retractDealRow(2, 1);
+
+    assertThat(found(new WonDeals(), retracted)).isEmpty();
+    assertThat(found(new Customers(), retracted)).isEmpty();
+    assertThat(found(new Opportunities(), retracted)).hasSize(1);
+  }
+
+  @Test
+  void aLossCorrectedToAWinIsAWin() {
+    JourneyFixture corrected =
+        aJourney()
+            .opened(1, 500, "2026-03-05T09:00:00Z")
+            .lost(1, "2026-04-02T09:00:00Z") // id 2
+            .correctToWon(2, 1, 700, "2026-04-03T09:00:00Z");
+
+    assertThat(found(new LostDeals(), corrected)).isEmpty();
+    assertThat(found(new RevenueWon(), corrected)).containsExactly("2026-04-03 2026-03-05 #1 700");
+  }
+
+  @Test
+  void webLeadsAreTheNewLeadsOfChannelsOnTheWeb() {
+    JourneyFixture lead = aJourney().belongsTo(7, "2026-03-01T00:00:00Z");
+
+    assertThat(found(new WebLeads(), lead.becameLead("2026-03-02T09:00:00Z"))).isEmpty();
+    assertThat(found(new WebLeads(), lead.onTheWeb(7)))
+        .containsExactly("2026-03-02 2026-03-02 #7 1");
+  }
+
+  @Test
+  void rowsOfTheSameInstantKeepTheOrderOfTheirIds() {
+    JourneyFixture sameInstant =
+        aJourney()
+            .opened(1, 500, "2026-03-05T09:00:00Z")
+            .lost(1, "2026-04-02T09:00:00Z")
+            .won(1, "2026-04-02T09:00:00Z");
+
+    assertThat(found(new WonDeals(), sameInstant)).hasSize(1);
+    assertThat(found(new LostDeals(), sameInstant)).isEmpty();
+  }
+
+  @Test
+  void theLastProfileDecidesWhetherALeadCounts() {
+    assertThat(
+            aJourney()
+                .belongsTo(7, "2026-03-01T00:00:00Z")
+                .excluded(7, "2026-03-04T00:00:00Z")
+                .journey()
+                .excluded())
+        .isTrue();
+    assertThat(
+            aJourney()
+                .excluded(7, "2026-03-01T00:00:00Z")
+                .belongsTo(7, "2026-03-04T00:00:00Z")
+                .journey()
+                .excluded())
+        .isFalse();
+  }
+}
