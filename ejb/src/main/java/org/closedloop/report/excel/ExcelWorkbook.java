@@ -52,6 +52,11 @@ public final class ExcelWorkbook implements AutoCloseable {
     return open(code, name, stream::createSheet);
   }
 
+  /** What a sheet is called in the file. */
+  public String name(String code) {
+    return sheets.get(code).name();
+  }
+
   /** How many rows stand in the tables of a sheet, heads and totals not counted. */
   public long rows(String code) {
     return sheets.get(code).rows();

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 final class Fingerprint {
 
   private final MessageDigest digest;
+  private String finished;
 
   Fingerprint() {
     try {
@@ -20,6 +21,9 @@ final class Fingerprint {
   }
 
   void add(Object value) {
+    if (finished != null) {
+      throw new IllegalStateException("The sheet is finished");
+    }
     String text =
         value instanceof BigDecimal number
             ? number.stripTrailingZeros().toPlainString()
@@ -30,6 +34,9 @@ final class Fingerprint {
 
   /** Ends the fingerprint; nothing can be added afterwards. */
   String text() {
-    return HexFormat.of().formatHex(digest.digest());
+    if (finished == null) {
+      finished = HexFormat.of().formatHex(digest.digest());
+    }
+    return finished;
   }
 }

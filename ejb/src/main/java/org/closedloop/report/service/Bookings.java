@@ -1,0 +1,60 @@
+package org.closedloop.report.service;
+
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.closedloop.kpi.Term;
+
+/** The rows of the details as they were written: what they add up to and where they stand. */
+public final class Bookings {
+
+  /** The columns of the details by which a formula adds up, one range for each sheet they fill. */
+  public record Ranges(
+      List<String> measure,
+      List<String> day,
+      List<String> channel,
+      List<String> campaign,
+      List<String> amount) {}
+
+  private final Sums sums = new Sums();
+  private final Map<String, Set<String>> spellings = new HashMap<>();
+  private Ranges ranges;
+
+  public void add(Term term, YearMonth month, Booking booking, String channel, String campaign) {
+    sums.add(
+        term.measure(), term.day(), month, booking.channel(), booking.campaign(), booking.amount());
+    spelt(channel, booking.channel());
+    spelt(campaign, booking.campaign());
+  }
+
+  public Sums sums() {
+    return sums;
+  }
+
+  public void stand(Ranges where) {
+    ranges = where;
+  }
+
+  public Ranges ranges() {
+    return ranges;
+  }
+
+  /**
+   * Whether a formula that looks for this name finds exactly what it means: spreadsheets take some
+   * signs for commands, figures for numbers, and know no difference between great and small.
+   */
+  public boolean findable(String name) {
+    return name.matches("[\\p{L}_()&,./ -]+")
+        && name.matches("[\\p{L}(].*")
+        && !name.matches("(?i)true|false|wahr|falsch")
+        && spellings.getOrDefault(name.toLowerCase(Locale.ROOT), Set.of()).size() <= 1;
+  }
+
+  private void spelt(String name, String code) {
+    spellings.computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new HashSet<>()).add(code);
+  }
+}

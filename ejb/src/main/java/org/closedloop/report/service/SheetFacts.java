@@ -1,0 +1,9 @@
+package org.closedloop.report.service;
+
+/**
+ * A finished sheet.
+ *
+ * @param rows rows of its tables, heads and totals not counted
+ * @param fingerprint the SHA-256 of all its values
+ */
+public record SheetFacts(String code, String name, long rows, String fingerprint) {}

@@ -1,0 +1,77 @@
+package org.closedloop.report.service;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.closedloop.report.Table;
+import org.closedloop.report.excel.ExcelWorkbook;
+import org.closedloop.report.excel.Look;
+
+/** All sheets of a report in one file: opened in their order, written in their turns. */
+final class Workbook {
+
+  private final Report report;
+  private final List<ReportSheet> sheets;
+
+  Workbook(Report report, List<ReportSheet> sheets) {
+    this.report = report;
+    this.sheets = sheets.stream().sorted(Comparator.comparing(ReportSheet::position)).toList();
+  }
+
+  /**
+   * @throws DoesNotReconcile before the first byte, if a cell is not what its postings add up to
+   */
+  void write(OutputStream file) throws IOException {
+    try (ExcelWorkbook book = new ExcelWorkbook(look())) {
+      Map<ReportSheet, Table> tables = new LinkedHashMap<>();
+      for (ReportSheet sheet : sheets) {
+        String name = report.say("report.sheet." + sheet.code());
+        tables.put(
+            sheet,
+            sheet.isLong() ? book.longSheet(sheet.code(), name) : book.sheet(sheet.code(), name));
+      }
+      List<ReportSheet> turns = new ArrayList<>(sheets);
+      turns.sort(Comparator.comparing(ReportSheet::turn));
+      for (ReportSheet sheet : turns) {
+        if (sheet.turn().compareTo(ReportSheet.Turn.CONTENTS) >= 0) {
+          report.sheets().clear();
+          report.sheets().addAll(facts(book, sheet));
+        }
+        sheet.fill(tables.get(sheet), report);
+      }
+      book.write(file);
+    }
+  }
+
+  /** What is known of all sheets while one that lists them is written. */
+  private List<SheetFacts> facts(ExcelWorkbook book, ReportSheet now) {
+    return sheets.stream()
+        .map(
+            sheet ->
+                new SheetFacts(
+                    sheet.code(),
+                    book.name(sheet.code()),
+                    book.rows(sheet.code()),
+                    sheet.turn().compareTo(ReportSheet.Turn.CONTENTS) < 0
+                        ? book.fingerprint(sheet.code())
+                        : null))
+        .toList();
+  }
+
+  private Look look() {
+    return new Look(
+        report.frame().language(),
+        report.say("report.title", report.dates().month(report.period().month())),
+        report.say(
+            "report.origin",
+            String.valueOf(report.run().id()),
+            report.dates().dateTime(report.run().knownAt())),
+        report.say("report.page"),
+        report.say("report.page.of"),
+        report.run().publishedAt());
+  }
+}

@@ -1,0 +1,55 @@
+package org.closedloop.report.service.sheet;
+
+import java.math.BigDecimal;
+import java.util.function.Function;
+import org.closedloop.kpi.Amounts;
+import org.closedloop.kpi.Basis;
+import org.closedloop.kpi.Formula;
+import org.closedloop.kpi.Kpi;
+import org.closedloop.kpi.service.KpiRow;
+import org.closedloop.report.Heading;
+
+/** A column of figures: amounts that are read and proved, or what is calculated from them. */
+sealed interface Column {
+
+  Heading heading();
+
+  /**
+   * Amounts of a figure; they add up over the rows.
+   *
+   * @param amounts what the postings must add up to
+   * @param read the amount in the figure's answer
+   */
+  record Amount(
+      Heading heading, Kpi kpi, Basis basis, Amounts amounts, Function<KpiRow, BigDecimal> read)
+      implements Column {
+
+    /** The upper half of a figure. */
+    static Amount above(Heading heading, Kpi kpi, Basis basis) {
+      return new Amount(heading, kpi, basis, formula(kpi, basis).numerator(), KpiRow::numerator);
+    }
+
+    /** The lower half of a figure. */
+    static Amount below(Heading heading, Kpi kpi, Basis basis) {
+      return new Amount(
+          heading, kpi, basis, formula(kpi, basis).denominator(), KpiRow::denominator);
+    }
+
+    private static Formula formula(Kpi kpi, Basis basis) {
+      return kpi.definition().on(basis).orElseThrow();
+    }
+
+    BigDecimal of(KpiRow row) {
+      return row == null ? BigDecimal.ZERO : read.apply(row);
+    }
+  }
+
+  /** One column divided by another; {@code n/a} where that is zero. */
+  record Quotient(Heading heading, int above, int below) implements Column {}
+
+  /** What came back for what was spent: (revenue - cost) / cost. */
+  record Return(Heading heading, int revenue, int cost) implements Column {}
+
+  /** Whether the figure of the row may still move. */
+  record State(Heading heading, Kpi kpi, Basis basis) implements Column {}
+}

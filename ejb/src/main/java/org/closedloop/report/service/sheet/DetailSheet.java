@@ -1,0 +1,134 @@
+package org.closedloop.report.service.sheet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.closedloop.kpi.Amounts;
+import org.closedloop.kpi.Formula;
+import org.closedloop.kpi.Kpi;
+import org.closedloop.kpi.Term;
+import org.closedloop.kpi.Unit;
+import org.closedloop.report.Cell;
+import org.closedloop.report.Kind;
+import org.closedloop.report.Table;
+import org.closedloop.report.service.Bookings;
+import org.closedloop.report.service.Months;
+import org.closedloop.report.service.Report;
+import org.closedloop.report.service.ReportSheet;
+import org.closedloop.report.service.Span;
+
+/**
+ * Who is behind the figures of the month: one row per lead and measure, with real dates and
+ * amounts. Persons are not named; the lead's key leads to its page.
+ */
+@ApplicationScoped
+public class DetailSheet implements ReportSheet {
+
+  @Override
+  public String code() {
+    return "details";
+  }
+
+  @Override
+  public int position() {
+    return 70;
+  }
+
+  @Override
+  public Turn turn() {
+    return Turn.EVIDENCE;
+  }
+
+  @Override
+  public boolean isLong() {
+    return true;
+  }
+
+  @Override
+  public void fill(Table table, Report report) {
+    table.title(report.say("report.sheet.details"), report.scope());
+    table.note(report.say("report.details.note"));
+    table.section(
+        "bookings",
+        null,
+        report.heading(Kind.TEXT, "report.measure"),
+        report.heading(Kind.TEXT, "report.code"),
+        report.heading(Kind.TEXT, "report.day"),
+        report.heading(Kind.TEXT, "report.lead"),
+        report.heading(Kind.TEXT, "report.source"),
+        report.heading(Kind.TEXT, "report.channel"),
+        report.heading(Kind.TEXT, "report.campaign"),
+        report.heading(Kind.TEXT, "report.content"),
+        report.heading(Kind.TEXT, "report.segment"),
+        report.heading(Kind.TEXT, "report.region"),
+        report.heading(Kind.TEXT, "report.team"),
+        report.heading(Kind.TEXT, "report.product"),
+        report.heading(Kind.DATE, "report.booked-on"),
+        report.heading(Kind.DATE, "report.cohort-day"),
+        report.heading(Kind.COUNT, "report.amount"),
+        report.heading(Kind.TEXT, "report.unit"));
+    terms(report).forEach((term, unit) -> write(table, report, term, unit));
+    report
+        .bookings()
+        .stand(
+            new Bookings.Ranges(
+                table.ranges(1),
+                table.ranges(2),
+                table.ranges(5),
+                table.ranges(6),
+                table.ranges(14)));
+  }
+
+  /** Every measure by every day that any figure needs, each once, with its unit. */
+  private static Map<Term, Unit> terms(Report report) {
+    Map<Term, Unit> terms = new LinkedHashMap<>();
+    for (Kpi kpi : report.catalog().all()) {
+      for (Formula formula : kpi.definition().formulas().values()) {
+        for (Amounts amounts :
+            List.of(formula.numerator(), formula.denominator(), formula.members())) {
+          for (Term term : amounts.terms()) {
+            Term plain = new Term(term.measure(), term.day(), 1);
+            terms.merge(plain, amounts.unit(), (one, other) -> one == Unit.COUNT ? other : one);
+          }
+        }
+      }
+    }
+    return terms;
+  }
+
+  private static void write(Table table, Report report, Term term, Unit unit) {
+    Months month = report.period().of(Span.MONTH);
+    String measure = report.sayOr("measure." + term.measure(), term.measure());
+    String day = report.say("report.day." + term.day());
+    String shownUnit = report.say("report.unit." + unit.code(), report.frame().currency());
+    report
+        .evidence()
+        .each(
+            term,
+            month,
+            report.run(),
+            booking -> {
+              String channel = report.names().channel(booking.channel());
+              String campaign = report.names().campaign(booking.campaign());
+              table.row(
+                  measure,
+                  term.measure(),
+                  day,
+                  booking.lead(),
+                  booking.system(),
+                  channel,
+                  campaign,
+                  booking.content(),
+                  booking.segment(),
+                  booking.region(),
+                  booking.team(),
+                  booking.product(),
+                  booking.bookedOn(),
+                  booking.cohortDay(),
+                  Cell.of(Kinds.of(unit), unit.of(booking.amount())),
+                  shownUnit);
+              report.bookings().add(term, month.first(), booking, channel, campaign);
+            });
+  }
+}

@@ -1,0 +1,125 @@
+package org.closedloop.report.service.sheet;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.closedloop.report.Cell;
+import org.closedloop.report.Heading;
+import org.closedloop.report.Table;
+import org.closedloop.report.Tone;
+import org.closedloop.report.service.Check;
+import org.closedloop.report.service.Report;
+
+/**
+ * Rows of figures under their heads. Every amount is noted to be proved against the ledger, every
+ * rate is a formula over the amounts beside it.
+ */
+final class FigureTable {
+
+  private final Report report;
+  private final Table table;
+  private final String sheet;
+  private final List<Heading> labels;
+  private final List<Column> columns;
+
+  FigureTable(
+      Report report, Table table, String sheet, List<Heading> labels, List<Column> columns) {
+    this.report = report;
+    this.table = table;
+    this.sheet = sheet;
+    this.labels = labels;
+    this.columns = columns;
+  }
+
+  void begin(String code, String caption) {
+    table.section(
+        code,
+        caption,
+        Stream.concat(labels.stream(), columns.stream().map(Column::heading))
+            .toArray(Heading[]::new));
+  }
+
+  void row(Line line) {
+    List<Object> cells = cells(line, false);
+    table.row(cells.toArray());
+    note(line);
+  }
+
+  /** The row of everything together; it is what the rows above add up to. */
+  void total(Line line) {
+    List<Object> cells = cells(line, true);
+    table.total(cells.toArray());
+    note(line);
+  }
+
+  private List<Object> cells(Line line, boolean total) {
+    List<Object> cells = new ArrayList<>(line.labels());
+    List<BigDecimal> amounts = columns.stream().map(column -> amount(column, line)).toList();
+    for (int number = 0; number < columns.size(); number++) {
+      cells.add(cell(columns.get(number), number, line, amounts, total));
+    }
+    return cells;
+  }
+
+  private Object cell(
+      Column column, int number, Line line, List<BigDecimal> amounts, boolean total) {
+    int first = labels.size();
+    if (column instanceof Column.Quotient quotient) {
+      BigDecimal above = amounts.get(quotient.above());
+      BigDecimal below = amounts.get(quotient.below());
+      return Cell.ratio(first + quotient.above(), first + quotient.below(), divided(above, below));
+    }
+    if (column instanceof Column.Return back) {
+      BigDecimal cost = amounts.get(back.cost());
+      BigDecimal gain = divided(amounts.get(back.revenue()).subtract(cost), cost);
+      int spent = first + back.cost();
+      return Cell.formula(
+          "IFERROR(({%d}-{%d})/{%d},\"%s\")"
+              .formatted(first + back.revenue(), spent, spent, Cell.NOT_AVAILABLE),
+          gain == null ? Cell.NOT_AVAILABLE : gain);
+    }
+    if (column instanceof Column.State state) {
+      return states(
+          line.figure().apply(state.kpi(), state.basis()) == null
+              || line.figure().apply(state.kpi(), state.basis()).mature());
+    }
+    return total ? Cell.sum(first + number, amounts.get(number)) : amounts.get(number);
+  }
+
+  Cell states(boolean mature) {
+    return mature
+        ? Cell.of(report.say("report.mature")).in(Tone.MUTED)
+        : Cell.of(report.say("report.immature")).in(Tone.WARNING);
+  }
+
+  private static BigDecimal amount(Column column, Line line) {
+    return column instanceof Column.Amount amount
+        ? amount.of(line.figure().apply(amount.kpi(), amount.basis()))
+        : null;
+  }
+
+  private static BigDecimal divided(BigDecimal above, BigDecimal below) {
+    return below.signum() == 0 ? null : above.divide(below, MathContext.DECIMAL64);
+  }
+
+  private void note(Line line) {
+    for (int number = 0; number < columns.size(); number++) {
+      if (columns.get(number) instanceof Column.Amount amount) {
+        report
+            .checks()
+            .add(
+                new Check(
+                    sheet,
+                    table.reference(labels.size() + number),
+                    amount.kpi(),
+                    amount.basis(),
+                    line.months(),
+                    line.place(),
+                    amount.amounts(),
+                    amount(amount, line)));
+      }
+    }
+  }
+}
