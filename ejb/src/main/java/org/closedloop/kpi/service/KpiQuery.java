@@ -38,7 +38,7 @@ public class KpiQuery {
 
   public KpiQuery() {} // for the container
 
-  KpiQuery(DataSource database) {
+  public KpiQuery(DataSource database) {
     this.database = database;
   }
 

@@ -38,7 +38,7 @@ public class PublishedRunQuery {
 
   public PublishedRunQuery() {} // for the container
 
-  PublishedRunQuery(DataSource database) {
+  public PublishedRunQuery(DataSource database) {
     this.database = database;
   }
 

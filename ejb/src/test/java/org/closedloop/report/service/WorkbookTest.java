@@ -1,0 +1,376 @@
+package org.closedloop.report.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.CellValue;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.closedloop.database.TestDatabase;
+import org.closedloop.kpi.Basis;
+import org.closedloop.kpi.Catalog;
+import org.closedloop.kpi.Cut;
+import org.closedloop.kpi.Grain;
+import org.closedloop.kpi.Kpi;
+import org.closedloop.kpi.service.KpiAnswer;
+import org.closedloop.kpi.service.KpiRow;
+import org.closedloop.kpi.service.Question;
+import org.closedloop.report.service.sheet.BaseSheet;
+import org.closedloop.report.service.sheet.CampaignSheet;
+import org.closedloop.report.service.sheet.ChannelMonthSheet;
+import org.closedloop.report.service.sheet.ChannelSheet;
+import org.closedloop.report.service.sheet.CoverSheet;
+import org.closedloop.report.service.sheet.DetailSheet;
+import org.closedloop.report.service.sheet.FunnelSheet;
+import org.closedloop.report.service.sheet.GlossarySheet;
+import org.closedloop.report.service.sheet.ManifestSheet;
+import org.closedloop.report.service.sheet.ReconciliationSheet;
+import org.closedloop.report.service.sheet.SummarySheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The whole monthly report, written from a ledger in a database and opened again. */
+class WorkbookTest {
+
+  private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+  private static final Catalog CATALOG = org.closedloop.kpi.Figures.catalog();
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void everyFormulaFindsTheValueThatIsStoredAndNoCellIsAnError(TestDatabase kind)
+      throws IOException {
+    try (XSSFWorkbook opened = opened(made(BusyLedger.on(kind, 400), 1, Locale.GERMAN))) {
+      FormulaEvaluator evaluator = opened.getCreationHelper().createFormulaEvaluator();
+      int formulas = 0;
+      for (Sheet sheet : opened) {
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            String place = sheet.getSheetName() + "!" + cell.getAddress();
+            assertThat(cell.getCellType()).as(place).isNotEqualTo(CellType.ERROR);
+            if (cell.getCellType() == CellType.FORMULA) {
+              formulas++;
+              agrees(place, cell, evaluator.evaluate(cell));
+            }
+          }
+        }
+      }
+
+      assertThat(formulas).isGreaterThan(3_000);
+    }
+  }
+
+  private static void agrees(String place, Cell stored, CellValue computed) {
+    assertThat(computed.getCellType()).as(place).isEqualTo(stored.getCachedFormulaResultType());
+    if (computed.getCellType() == CellType.NUMERIC) {
+      assertThat(computed.getNumberValue())
+          .as(place)
+          .isCloseTo(stored.getNumericCellValue(), within(1e-6));
+    } else {
+      assertThat(computed.getStringValue()).as(place).isEqualTo(stored.getStringCellValue());
+    }
+  }
+
+  @Test
+  void theSummarySaysWhatTheFiguresSay() throws IOException {
+    BusyLedger ledger = BusyLedger.on(TestDatabase.H2, 400);
+
+    try (XSSFWorkbook opened = opened(made(ledger, 1, Locale.ENGLISH))) {
+      Sheet summary = opened.getSheet("Summary");
+
+      assertThat(CATALOG.all()).hasSizeGreaterThanOrEqualTo(30);
+      for (Kpi kpi : CATALOG.all()) {
+        Row row = row(summary, label(kpi));
+        KpiRow month = figure(ledger, kpi, OCTOBER, OCTOBER);
+        KpiRow year = figure(ledger, kpi, OCTOBER.withMonth(1), OCTOBER);
+        equal(kpi.code(), row.getCell(3), month.value());
+        equal(kpi.code(), row.getCell(8), year.value());
+        assertThat(row.getCell(10).getStringCellValue())
+            .isEqualTo(month.mature() ? "mature" : "immature");
+      }
+    }
+  }
+
+  @Test
+  void theDetailsHoldExactlyThePostingsBehindTheMonth() throws IOException {
+    BusyLedger ledger = BusyLedger.on(TestDatabase.H2, 400);
+    String october = " >= date '2026-10-01' and %s < date '2026-11-01'";
+    long newLeads =
+        ledger.count(
+            "select count(*) from posting where measure = (select id from measure where code ="
+                + " 'new-leads') and booked_on"
+                + october.formatted("booked_on"));
+    long revenue =
+        ledger.count(
+            "select sum(amount) from posting where measure = (select id from measure where code ="
+                + " 'revenue-won') and booked_on"
+                + october.formatted("booked_on"));
+
+    try (XSSFWorkbook opened = opened(made(ledger, 1, Locale.GERMAN))) {
+      Sheet details = opened.getSheet("Einzelnachweis");
+      long leadRows = 0;
+      BigDecimal won = BigDecimal.ZERO;
+      for (Row row : details) {
+        if (text(row, 1).equals("new-leads")) {
+          leadRows++;
+          assertThat(row.getCell(12).getLocalDateTimeCellValue().getMonthValue()).isEqualTo(10);
+        }
+        if (text(row, 1).equals("revenue-won") && text(row, 2).equals("Ereignis")) {
+          won = won.add(BigDecimal.valueOf(row.getCell(14).getNumericCellValue()));
+        }
+      }
+
+      assertThat(newLeads).isGreaterThan(5);
+      assertThat(leadRows).isEqualTo(newLeads);
+      assertThat(won).isEqualByComparingTo(BigDecimal.valueOf(revenue, 2));
+      assertThat(opened.getName("details_bookings").getRefersToFormula())
+          .isEqualTo("Einzelnachweis!$A$6:$P$" + (details.getLastRowNum() + 1));
+    }
+  }
+
+  @Test
+  void partsAddUpToTheWholeAndNamesFromOutsideStayText() throws IOException {
+    try (XSSFWorkbook opened =
+        opened(made(BusyLedger.on(TestDatabase.H2, 400), 1, Locale.GERMAN))) {
+      Sheet channels = opened.getSheet("Kanäle");
+
+      assertThat(row(channels, "Bezahlte Suche").getCell(2).getNumericCellValue()).isPositive();
+      assertThat(row(channels, "(ohne Angabe)").getCell(2).getNumericCellValue()).isPositive();
+      assertThat(row(channels, "unknown").getCell(2).getNumericCellValue()).isPositive();
+      Cell evil = row(channels, "=1+1").getCell(0);
+      assertThat(evil.getCellType()).isEqualTo(CellType.STRING);
+      assertThat(evil.getCellStyle().getQuotePrefixed()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aLaterNightChangesNoCellOfAnEarlierRun(TestDatabase kind) throws IOException {
+    BusyLedger ledger = BusyLedger.on(kind, 300);
+    Map<String, String> before = cells(made(ledger, 1, Locale.GERMAN));
+
+    ledger.nextNight(50);
+
+    assertThat(cells(made(ledger, 1, Locale.GERMAN))).isEqualTo(before);
+    assertThat(cells(made(ledger, 2, Locale.GERMAN))).isNotEqualTo(before);
+  }
+
+  @Test
+  void aCellThatDiffersFromItsPostingsByOneLeadStopsTheReport() {
+    BusyLedger ledger = BusyLedger.on(TestDatabase.H2, 200);
+    Function<Question, KpiAnswer> honest = ledger.kpis()::answer;
+    Function<Question, KpiAnswer> tampered =
+        question -> changed(honest.apply(question), WorkbookTest::isFairInOctober);
+
+    assertThatThrownBy(() -> written(report(ledger, 1, Locale.GERMAN, tampered)))
+        .isInstanceOfSatisfying(
+            DoesNotReconcile.class,
+            refusal -> {
+              assertThat(refusal.code()).isEqualTo("report-does-not-reconcile");
+              assertThat(refusal.arguments().get(0)).isEqualTo("Trichter je Kanal");
+              assertThat(refusal.arguments().get(1).toString()).contains("!$C$");
+            });
+  }
+
+  @Test
+  void aPostingThatTheTotalsMissedStopsTheReport() {
+    BusyLedger ledger = BusyLedger.on(TestDatabase.H2, 200);
+    ledger.update(
+        "insert into posting (lead, amount, run, booked_on, cohort_day, slice, measure, cause)"
+            + " select 1, 1, 1, date '2026-03-05', date '2026-03-05', 1, id, 1 from measure where"
+            + " code = 'new-leads'");
+
+    assertThatThrownBy(() -> made(ledger, 1, Locale.GERMAN)).isInstanceOf(DoesNotReconcile.class);
+  }
+
+  @Test
+  void aMonthWithoutAnyLeadHasRatesThatAreNotAvailable() throws IOException {
+    BusyLedger ledger = BusyLedger.on(TestDatabase.H2, 0);
+
+    try (XSSFWorkbook opened = opened(made(ledger, 1, Locale.ENGLISH))) {
+      Sheet summary = opened.getSheet("Summary");
+
+      assertThat(row(summary, "Win rate").getCell(3).getStringCellValue()).isEqualTo("n/a");
+      assertThat(row(summary, "New leads").getCell(3).getNumericCellValue()).isZero();
+    }
+  }
+
+  @Test
+  void germanAndEnglishDifferInWordsAndInNoFigure() throws IOException {
+    BusyLedger ledger = BusyLedger.on(TestDatabase.H2, 200);
+
+    List<Double> german = numbers(made(ledger, 1, Locale.GERMAN));
+    List<Double> english = numbers(made(ledger, 1, Locale.ENGLISH));
+
+    assertThat(english).isEqualTo(german).hasSizeGreaterThan(2_000);
+  }
+
+  private static boolean isFairInOctober(Question question, KpiRow row) {
+    return question.kpi().code().equals("new-leads")
+        && "fair".equals(row.slice().get("channel"))
+        && YearMonth.from(row.period().startInclusive()).equals(OCTOBER)
+        && question.grain() == Grain.MONTH;
+  }
+
+  private interface Chosen {
+    boolean is(Question question, KpiRow row);
+  }
+
+  private static KpiAnswer changed(KpiAnswer answer, Chosen chosen) {
+    UnaryOperator<KpiRow> more =
+        row ->
+            chosen.is(answer.question(), row)
+                ? new KpiRow(
+                    row.period(),
+                    row.slice(),
+                    row.numerator().add(BigDecimal.ONE),
+                    row.denominator(),
+                    row.value(),
+                    row.members(),
+                    row.mature())
+                : row;
+    return new KpiAnswer(
+        answer.question(), answer.rows().stream().map(more).toList(), answer.total());
+  }
+
+  private static KpiRow figure(BusyLedger ledger, Kpi kpi, YearMonth first, YearMonth last) {
+    Basis usual = kpi.definition().usual();
+    return ledger
+        .kpis()
+        .answer(
+            new Question(
+                kpi,
+                first.atDay(1),
+                last.plusMonths(1).atDay(1),
+                Grain.TOTAL,
+                usual,
+                List.of(),
+                Map.<Cut, List<String>>of(),
+                ledger.run(1)))
+        .total();
+  }
+
+  private static void equal(String kpi, Cell cell, BigDecimal value) {
+    if (value == null) {
+      assertThat(cell.getStringCellValue()).as(kpi).isEqualTo("n/a");
+    } else {
+      assertThat(cell.getNumericCellValue()).as(kpi).isCloseTo(value.doubleValue(), within(1e-9));
+    }
+  }
+
+  private static String label(Kpi kpi) {
+    return org.closedloop.text.Messages.in(Locale.ENGLISH).say("kpi." + kpi.code());
+  }
+
+  private static Row row(Sheet sheet, String first) {
+    for (Row row : sheet) {
+      if (text(row, 0).equals(first)) {
+        return row;
+      }
+    }
+    throw new AssertionError("No row begins with " + first);
+  }
+
+  private static String text(Row row, int column) {
+    Cell cell = row.getCell(column);
+    return cell != null && cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
+  }
+
+  private static Map<String, String> cells(byte[] file) throws IOException {
+    Map<String, String> cells = new java.util.TreeMap<>();
+    try (XSSFWorkbook opened = opened(file)) {
+      for (Sheet sheet : opened) {
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            cells.put(sheet.getSheetName() + cell.getAddress(), cell + " " + value(cell));
+          }
+        }
+      }
+    }
+    return cells;
+  }
+
+  private static Object value(Cell cell) {
+    CellType type =
+        cell.getCellType() == CellType.FORMULA
+            ? cell.getCachedFormulaResultType()
+            : cell.getCellType();
+    return type == CellType.NUMERIC ? (Object) cell.getNumericCellValue() : "";
+  }
+
+  private static List<Double> numbers(byte[] file) throws IOException {
+    List<Double> numbers = new ArrayList<>();
+    try (XSSFWorkbook opened = opened(file)) {
+      opened.removeSheetAt(0);
+      for (Sheet sheet : opened) {
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            if (value(cell) instanceof Double number) {
+              numbers.add(number);
+            }
+          }
+        }
+      }
+    }
+    return numbers;
+  }
+
+  private static XSSFWorkbook opened(byte[] file) throws IOException {
+    return new XSSFWorkbook(new ByteArrayInputStream(file));
+  }
+
+  private static byte[] made(BusyLedger ledger, int run, Locale language) throws IOException {
+    byte[] file = written(report(ledger, run, language, ledger.kpis()::answer));
+    String keep = System.getProperty("report.keep");
+    if (keep != null) {
+      Files.write(Path.of(keep, "report-" + run + "-" + language + ".xlsx"), file);
+    }
+    return file;
+  }
+
+  private static Report report(
+      BusyLedger ledger, int run, Locale language, Function<Question, KpiAnswer> source) {
+    Evidence evidence = new LedgerEvidence(ledger.database());
+    Report.Frame frame =
+        new Report.Frame(
+            new ReportPeriod(OCTOBER), language, ledger.run(run), "EUR", evidence.names(language));
+    return new Report(frame, CATALOG, new Figures(CATALOG, ledger.run(run), source), evidence);
+  }
+
+  private static byte[] written(Report report) throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    List<ReportSheet> sheets =
+        List.of(
+            new CoverSheet(),
+            new SummarySheet(),
+            new FunnelSheet(),
+            new ChannelMonthSheet(),
+            new ChannelSheet(),
+            new CampaignSheet(),
+            new BaseSheet(),
+            new DetailSheet(),
+            new ReconciliationSheet(),
+            new GlossarySheet(),
+            new ManifestSheet());
+    new Workbook(report, sheets).write(file);
+    return file.toByteArray();
+  }
+}
