@@ -26,23 +26,41 @@
         ? text + '\u00a0' + (scale ? scale + '\u00a0' : '') + (own.currency === 'EUR' ? '€' : own.currency)
         : own.currency + '\u00a0' + text + (scale === 'Mio.' ? 'm' : scale ? 'k' : '');
   }
-  function amount(value, own) {
-    var size = Math.abs(value);
-    return size >= 1e6 ? money(value / 1e6, [0, 2], 'Mio.', own)
-        : size >= 1e4 ? money(value / 1e3, [0, 1], 'Tsd.', own)
-        : money(value, [0, 0], '', own);
+  /* All figures of an axis share one scale and as many decimals as its steps need. */
+  function scale(most, step) {
+    return most >= 1e6 && step >= 5e4 ? { by: 1e6, name: 'Mio.' } : most >= 1e4 ? { by: 1e3, name: 'Tsd.' } : { by: 1, name: '' };
   }
-  function write(value, own, short) {
+  function decimals(step) {
+    return step % 1 === 0 ? 0 : Math.round(step * 100) % 10 === 0 ? 1 : 2;
+  }
+  function tick(value, own, ticks) {
+    var step = ticks.length > 1 ? Math.abs(ticks[ticks.length - 1].value - ticks[ticks.length - 2].value) : 0;
+    var most = Math.max.apply(null, ticks.map(function (t) { return Math.abs(t.value); }));
+    if (own.unit === 'RATE') {
+      var d = decimals(Math.round(step * 1e4) / 100);
+      return digits(value * 100, [d, d], own) + (own.language === 'de' ? '\u00a0%' : '%');
+    }
+    if (own.unit === 'MONEY') {
+      var s = own.scale = scale(most, step);
+      var places = decimals(Math.round(step / s.by * 100) / 100);
+      return money(value / s.by, [places, places], s.name, own);
+    }
+    return digits(value, [0, decimals(Math.round(step * 100) / 100)], own);
+  }
+  function write(value, own) {
     switch (own.unit) {
-      case 'RATE': return digits(value * 100, short ? [0, 1] : [1, 1], own) + (own.language === 'de' ? '\u00a0%' : '%');
-      case 'MONEY': return short ? amount(value, own) : money(value, [0, 0], '', own);
-      case 'NUMBER': return digits(value, short ? [0, 1] : [1, 1], own);
+      case 'RATE': return digits(value * 100, [1, 1], own) + (own.language === 'de' ? '\u00a0%' : '%');
+      case 'MONEY': return money(value, [0, 0], '', own);
+      case 'NUMBER': return digits(value, [1, 1], own);
       default: return digits(value, [0, 0], own);
     }
   }
   /* Beside a point the axis already says the unit. */
   function bare(value, own) {
-    return own.unit === 'RATE' ? digits(value * 100, [1, 1], own) : write(value, own, true);
+    var s = own.scale || { by: 1, name: '' };
+    return own.unit === 'RATE' ? digits(value * 100, [1, 1], own)
+        : own.unit === 'MONEY' ? digits(value / s.by, s.by === 1e6 ? [2, 2] : [0, 0], own)
+        : write(value, own);
   }
 
   // ---- patterns ----
@@ -147,7 +165,8 @@
       grid: { color: token('border'), drawTicks: false },
       ticks: {
         color: token('text-3'), maxTicksLimit: 5, padding: 8,
-        callback: function (value) { return write(value, own, true); }
+        includeBounds: false,
+        callback: function (value, index, ticks) { return tick(value, own, ticks); }
       },
       stacked: own.stacked,
       beginAtZero: bars && !own.bridge,
@@ -161,11 +180,22 @@
     }
     return axis;
   }
+  /* Long names below the columns of a bridge take several lines. */
+  function lines(label) {
+    return label.split(' ').reduce(function (all, word) {
+      var last = all.length - 1;
+      if (last >= 0 && (all[last] + ' ' + word).length <= 14) { all[last] += ' ' + word; } else { all.push(word); }
+      return all;
+    }, []);
+  }
   function labelAxis(own) {
     return {
       border: { color: token('border-strong') },
       grid: { display: false },
-      ticks: { color: token('text-3'), maxRotation: 0, autoSkipPadding: 10 },
+      ticks: {
+        color: token('text-3'), maxRotation: 0, autoSkipPadding: 10, autoSkip: !own.bridge,
+        callback: function (value) { return own.bridge ? lines(this.getLabelForValue(value)) : this.getLabelForValue(value); }
+      },
       stacked: own.stacked
     };
   }
@@ -299,7 +329,8 @@
     });
     var sideways = config.options.indexAxis === 'y';
     var zero = bars > 0 || config.data.datasets.some(function (d) { return d.closedloop.role === 'AREA'; });
-    config.options.font = { family: token('font'), size: 11 };
+    Chart.defaults.font.family = token('font');
+    Chart.defaults.font.size = 11;
     config.options.scales = sideways
         ? { x: valueAxis(config, unit, zero), y: labelAxis(unit) }
         : { x: labelAxis(unit), y: valueAxis(config, unit, zero) };

@@ -25,10 +25,10 @@ import org.closedloop.shell.web.Language;
 @RequestScoped
 public class Login {
 
-  @Inject SecurityContext security;
-  @Inject HttpServletRequest request;
-  @Inject FacesContext faces;
-  @Inject Language language;
+  @Inject private SecurityContext security;
+  @Inject private HttpServletRequest request;
+  @Inject private FacesContext faces;
+  @Inject private Language language;
 
   private String username;
   private String password;

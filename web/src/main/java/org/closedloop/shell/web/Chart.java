@@ -121,6 +121,11 @@ public final class Chart implements Serializable {
     return series.stream().flatMap(one -> one.values().stream()).noneMatch(Objects::nonNull);
   }
 
+  /** Whether some values are not settled yet. */
+  public boolean hasImmature() {
+    return series.stream().anyMatch(one -> one.immatureFrom() < labels.size());
+  }
+
   /**
    * The value of a cell in the table behind the diagram: for a bridge the change, else the value.
    */

@@ -11,9 +11,9 @@ import org.closedloop.campaign.CompanyCurrency;
 @RequestScoped
 public class Charts {
 
-  @Inject Language language;
-  @Inject CompanyCurrency currency;
-  @Inject Format format;
+  @Inject private Language language;
+  @Inject private CompanyCurrency currency;
+  @Inject private Format format;
 
   /** What the drawing library reads. */
   public String json(Chart chart) {

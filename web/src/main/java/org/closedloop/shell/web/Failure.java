@@ -21,16 +21,19 @@ public class Failure {
 
   private static final Logger LOG = Logger.getLogger(Failure.class.getName());
 
-  @Inject HttpServletRequest request;
+  @Inject private HttpServletRequest request;
 
-  private final String reference =
-      UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+  private final String reference = newReference();
 
   @PostConstruct
   void note() {
     Object address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     LOG.log(Level.SEVERE, cause, () -> "Incident " + reference + " at " + address);
+  }
+
+  static String newReference() {
+    return UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
   }
 
   public String getReference() {

@@ -27,10 +27,10 @@ import org.closedloop.text.Messages;
 @RequestScoped
 public class Format {
 
-  @Inject Language language;
-  @Inject ReportingZone zone;
-  @Inject CompanyCurrency currency;
-  @Inject Clock clock;
+  @Inject private Language language;
+  @Inject private ReportingZone zone;
+  @Inject private CompanyCurrency currency;
+  @Inject private Clock clock;
 
   private Formats formats;
   private Dates dates;

@@ -21,7 +21,7 @@ public class Language {
 
   private static final String COOKIE = "language";
 
-  @Inject HttpServletRequest request;
+  @Inject private HttpServletRequest request;
 
   private Locale locale;
 

@@ -20,8 +20,8 @@ public class Navigation {
   private static final int ON_THE_PHONE = 4;
   private static final String BOARD = "/kpi/board.xhtml";
 
-  @Inject SecurityContext security;
-  @Inject ServletContext application;
+  @Inject private SecurityContext security;
+  @Inject private ServletContext application;
 
   private List<EntryGroup> groups;
 
@@ -49,6 +49,11 @@ public class Navigation {
         .filter(this::exists)
         .findFirst()
         .orElse(BOARD);
+  }
+
+  /** The role that describes a person best; empty for a system. */
+  public String getLeadingRole() {
+    return Menu.leading(security::isCallerInRole);
   }
 
   /** Whether a page of that address is part of this version. */

@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 @RequestScoped
 public class Start {
 
-  @Inject Navigation navigation;
+  @Inject private Navigation navigation;
 
   public String open() {
     return navigation.getStart() + "?faces-redirect=true";

@@ -13,7 +13,7 @@ public class Theme {
 
   private static final Set<String> CHOICES = Set.of("light", "dark", "system");
 
-  @Inject HttpServletRequest request;
+  @Inject private HttpServletRequest request;
 
   public String getChoice() {
     return Language.cookie(request, "theme").filter(CHOICES::contains).orElse("system");

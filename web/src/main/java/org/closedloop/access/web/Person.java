@@ -1,4 +1,4 @@
-package org.closedloop.shell.web;
+package org.closedloop.access.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -6,26 +6,28 @@ import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.closedloop.access.SignedIn;
+import org.closedloop.shell.web.Navigation;
 
 /** Who is signed in, as the bar shows it, and the way out. */
 @Named
 @RequestScoped
 public class Person {
 
-  @Inject SecurityContext security;
-  @Inject HttpServletRequest request;
+  @Inject private SecurityContext security;
+  @Inject private HttpServletRequest request;
+  @Inject private Navigation navigation;
 
   public boolean isSignedIn() {
     return security.getCallerPrincipal() != null;
   }
 
+  /** How people call this person. */
   public String getName() {
-    Principal principal = security.getCallerPrincipal();
-    return principal == null ? "" : principal.getName();
+    return Session.of(request).map(SignedIn::displayName).orElse("");
   }
 
   /** Two letters for the round picture. */
@@ -40,7 +42,7 @@ public class Person {
 
   /** The leading role; its text is {@code shell.role.<role>}. */
   public String getRole() {
-    return Menu.leading(security::isCallerInRole);
+    return navigation.getLeadingRole();
   }
 
   public boolean has(String role) {
@@ -50,9 +52,7 @@ public class Person {
   /** Ends the session, so that nothing of this person stays behind. */
   public String signOut() throws ServletException {
     request.logout();
-    if (request.getSession(false) != null) {
-      request.getSession().invalidate();
-    }
+    Session.end(request);
     return "/login.xhtml?faces-redirect=true";
   }
 }
