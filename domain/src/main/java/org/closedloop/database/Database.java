@@ -2,6 +2,7 @@ package org.closedloop.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
  * The database this installation keeps its data in, and what it says differently from the other.
@@ -17,6 +18,32 @@ public enum Database {
     public String daysBetween(String from, String to) {
       return "(" + to + " - " + from + ")";
     }
+
+    @Override
+    public String forShare() {
+      return " for share";
+    }
+
+    @Override
+    public void prepareForSums(Connection connection) throws SQLException {
+      execute(connection, "set local work_mem = '256MB'");
+      execute(connection, "set local hash_mem_multiplier = 4");
+    }
+
+    @Override
+    public void commitEventually(Connection connection) throws SQLException {
+      execute(connection, "set local synchronous_commit = off");
+    }
+
+    @Override
+    public void refreshStatistics(Connection connection, String table) throws SQLException {
+      execute(connection, "analyze " + table);
+    }
+
+    @Override
+    public String temporaryTable(String name, String columns) {
+      return "create temporary table " + name + " (" + columns + ") on commit drop";
+    }
   },
   H2 {
     @Override
@@ -27,6 +54,20 @@ public enum Database {
     @Override
     public String daysBetween(String from, String to) {
       return "datediff(day, " + from + ", " + to + ")";
+    }
+
+    @Override
+    public String forShare() {
+      return " for update";
+    }
+
+    @Override
+    public String temporaryTable(String name, String columns) {
+      return "create local temporary table "
+          + name
+          + " ("
+          + columns
+          + ") on commit drop transactional";
     }
   };
 
@@ -45,4 +86,34 @@ public enum Database {
 
   /** The expression for the whole days from one date column to another. */
   public abstract String daysBetween(String from, String to);
+
+  /** What a query ends with that keeps others from changing its rows until the commit. */
+  public abstract String forShare();
+
+  /** The statement for a table that lives until the end of the transaction. */
+  public abstract String temporaryTable(String name, String columns);
+
+  /** Gives the rest of this transaction room for sums over many rows. */
+  public void prepareForSums(Connection connection) throws SQLException {
+    // H2 has no such setting
+  }
+
+  /**
+   * Lets this transaction commit without waiting for the disk: after a power cut it may be missing
+   * as a whole. For work that is repeated then.
+   */
+  public void commitEventually(Connection connection) throws SQLException {
+    // H2 writes behind anyway
+  }
+
+  /** Lets the planner know what a freshly filled table holds. */
+  public void refreshStatistics(Connection connection, String table) throws SQLException {
+    // H2 counts as it goes
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
 }

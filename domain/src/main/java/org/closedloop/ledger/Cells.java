@@ -124,6 +124,16 @@ public final class Cells {
     void post(long cell, long amount);
   }
 
+  /** Adds an amount to a cell that is known by its number. */
+  void addCell(long cell, long amount) {
+    add(measureOf(cell), bookedOn(cell), cohortDay(cell), sliceOf(cell), amount);
+  }
+
+  /** Whether there is an amount in a cell; only after merging. */
+  boolean contains(long cell) {
+    return Arrays.binarySearch(keys, 0, size, cell) >= 0;
+  }
+
   long cell(int index) {
     return keys[index];
   }

@@ -21,11 +21,12 @@ public class FirstAccounts {
 
   /** One account per role, password = name + {@code -demo}; those that exist stay as they are. */
   public void openForDemo() {
-    for (String role : Role.ALL) {
-      if (accounts.named(role).isEmpty()) {
-        accounts.add(account(role, shown(role), role, role + "-demo").asDemo());
-      }
-    }
+    List<String> missing =
+        Role.ALL.stream().filter(role -> accounts.named(role).isEmpty()).toList();
+    missing.parallelStream() // hashes are slow
+        .map(role -> account(role, shown(role), role, role + "-demo").asDemo())
+        .toList()
+        .forEach(accounts::add);
   }
 
   /**
@@ -43,10 +44,16 @@ public class FirstAccounts {
           "Nobody could sign in: there is no active administrator. Set CLOSEDLOOP_ADMIN_PASSWORD"
               + " to create one, or CLOSEDLOOP_DEMO=true to look around with demo data.");
     }
+    if (password.length() < Passwords.SHORTEST) {
+      throw new IllegalStateException(
+          "CLOSEDLOOP_ADMIN_PASSWORD is too short: it needs at least "
+              + Passwords.SHORTEST
+              + " characters.");
+    }
     UserAccount existing = accounts.named(ADMINISTRATOR).orElse(null);
     if (existing == null) {
       accounts.add(account(ADMINISTRATOR, "Administrator", Role.ADMIN, password));
-    } else if (!existing.isDemo()) {
+    } else {
       existing.changePassword(passwords.hashOf(ADMINISTRATOR, password));
       existing.giveRoles(List.of(Role.ADMIN));
       existing.activate();

@@ -11,6 +11,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.credential.BasicAuthenticationCredential;
 import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
@@ -82,7 +83,9 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
 
   private static Optional<Credential> credential(String header) {
     try {
-      return Optional.of(new BasicAuthenticationCredential(header.substring(BASIC.length())));
+      BasicAuthenticationCredential given =
+          new BasicAuthenticationCredential(header.substring(BASIC.length()));
+      return Optional.of(new UsernamePasswordCredential(given.getCaller(), given.getPassword()));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -1,0 +1,57 @@
+package org.closedloop.ledger;
+
+/** What is known by day and slice and belongs to no lead. */
+public enum DayFigure {
+  /** Booked cost, in cents of the company's currency. */
+  COST("cost", "campaign_spend", "booked_on", "reporting_amount"),
+  /** Visits as the web analytics reports them. */
+  VISITS("visits", "traffic", "on_day", "visits");
+
+  private final String code;
+  private final String table;
+  private final String day;
+  private final String amount;
+
+  DayFigure(String code, String table, String day, String amount) {
+    this.code = code;
+    this.table = table;
+    this.day = day;
+    this.amount = amount;
+  }
+
+  /** The code of the measure. */
+  public String code() {
+    return code;
+  }
+
+  /** As for other measures: one more with every change of what is measured. */
+  public int version() {
+    return 1;
+  }
+
+  /** Day, slice and sum of the rows that hold. */
+  String query() {
+    return "select "
+        + day
+        + ", slice, cast(sum("
+        + amount
+        + ") as bigint) from "
+        + table
+        + " where not retracted and id not in (select corrects from "
+        + table
+        + " where corrects is not null) group by "
+        + day
+        + ", slice";
+  }
+
+  /** Why a posting is made. */
+  Cause cause(boolean firstRun, boolean restates, int bookedOn, int sinceDay) {
+    if (firstRun || !restates && bookedOn >= sinceDay) {
+      return Cause.NEW;
+    }
+    if (this == COST) {
+      return Cause.COST;
+    }
+    return restates ? Cause.CORRECTION : Cause.LATE;
+  }
+}

@@ -1,0 +1,186 @@
+package org.closedloop.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.closedloop.database.BulkSelect;
+import org.closedloop.journey.DealRow;
+import org.closedloop.journey.LeadHistory;
+import org.closedloop.journey.ProfileRow;
+import org.closedloop.journey.StageRow;
+import org.closedloop.lead.LeadStage;
+import org.closedloop.opportunity.OpportunityChangeKind;
+
+/**
+ * Reads the histories of a page of leads: one query per table, never one per lead.
+ *
+ * <p>Only what today's measures need is read; touchpoints would be one more query here.
+ */
+public final class HistoryReader {
+
+  private static final Map<String, LeadStage> STAGES = new HashMap<>();
+  private static final Map<String, OpportunityChangeKind> KINDS = new HashMap<>();
+
+  static {
+    for (LeadStage stage : LeadStage.values()) {
+      STAGES.put(stage.name(), stage);
+    }
+    for (OpportunityChangeKind kind : OpportunityChangeKind.values()) {
+      KINDS.put(kind.name(), kind);
+    }
+  }
+
+  private final Connection connection;
+  private final PagePlan plan;
+  private final int page;
+  private final List<LeadHistory> histories = new ArrayList<>();
+  private long[] leads = new long[1_024];
+
+  private HistoryReader(Connection connection, PagePlan plan, int page) {
+    this.connection = connection;
+    this.plan = plan;
+    this.page = page;
+  }
+
+  /** The histories of a page, in the order of the lead numbers. */
+  public static HistoryReader read(Connection connection, PagePlan plan, int page)
+      throws SQLException {
+    HistoryReader reader = new HistoryReader(connection, plan, page);
+    reader.readLeads();
+    reader.readStages();
+    reader.readProfiles();
+    reader.readDeals();
+    return reader;
+  }
+
+  public List<LeadHistory> histories() {
+    return histories;
+  }
+
+  /** What the ledger holds for the leads of the page; null for a lead without postings. */
+  public Cells[] balances() throws SQLException {
+    Cells[] balances = new Cells[histories.size()];
+    try (BulkSelect rows =
+        BulkSelect.of(
+            connection,
+            "select lead, measure, booked_on, cohort_day, slice, amount from posting where "
+                + plan.condition("lead", page))) {
+      while (rows.next()) {
+        int index = indexOf(rows.whole());
+        if (index >= 0) {
+          if (balances[index] == null) {
+            balances[index] = new Cells();
+          }
+          balances[index].add(
+              (int) rows.whole(), rows.day(), rows.day(), (int) rows.whole(), rows.whole());
+        }
+      }
+    }
+    return balances;
+  }
+
+  private void readLeads() throws SQLException {
+    try (BulkSelect rows =
+        BulkSelect.of(
+            connection,
+            "select id, created_at, slice from lead where "
+                + plan.condition("id", page)
+                + " order by id")) {
+      while (rows.next()) {
+        long lead = rows.whole();
+        if (histories.size() == leads.length) {
+          leads = Arrays.copyOf(leads, 2 * leads.length);
+        }
+        leads[histories.size()] = lead;
+        histories.add(new LeadHistory(lead, rows.micros(), (int) rows.whole()));
+      }
+    }
+  }
+
+  private void readStages() throws SQLException {
+    try (BulkSelect rows =
+        BulkSelect.of(
+            connection,
+            "select lead, id, at, recorded_at, corrects, retracted, stage from stage_change where "
+                + plan.condition("lead", page))) {
+      while (rows.next()) {
+        LeadHistory history = historyOf(rows.whole());
+        if (history != null) {
+          history.add(
+              new StageRow(
+                  rows.whole(),
+                  rows.micros(),
+                  rows.micros(),
+                  rows.whole(),
+                  rows.flag(),
+                  STAGES.get(rows.text())));
+        }
+      }
+    }
+  }
+
+  private void readProfiles() throws SQLException {
+    try (BulkSelect rows =
+        BulkSelect.of(
+            connection,
+            "select lead, id, at, recorded_at, corrects, slice, excluded from lead_profile where "
+                + plan.condition("lead", page))) {
+      while (rows.next()) {
+        LeadHistory history = historyOf(rows.whole());
+        if (history != null) {
+          history.add(
+              new ProfileRow(
+                  rows.whole(),
+                  rows.micros(),
+                  rows.micros(),
+                  rows.whole(),
+                  (int) rows.whole(),
+                  rows.flag()));
+        }
+      }
+    }
+  }
+
+  private void readDeals() throws SQLException {
+    try (BulkSelect rows =
+        BulkSelect.of(
+            connection,
+            "select lead, id, at, recorded_at, corrects, retracted, opportunity, kind,"
+                + " reporting_amount, amount from opportunity_change where "
+                + plan.condition("lead", page))) {
+      while (rows.next()) {
+        LeadHistory history = historyOf(rows.whole());
+        if (history != null) {
+          history.add(deal(rows));
+        }
+      }
+    }
+  }
+
+  private static DealRow deal(BulkSelect rows) throws SQLException {
+    long id = rows.whole();
+    long at = rows.micros();
+    long recordedAt = rows.micros();
+    long corrects = rows.whole();
+    boolean retracted = rows.flag();
+    long deal = rows.whole();
+    OpportunityChangeKind kind = KINDS.get(rows.text());
+    long reporting = rows.whole();
+    boolean hasAmount = !rows.wasNull();
+    return new DealRow(
+        id, at, recordedAt, corrects, retracted, deal, kind, hasAmount, rows.whole(), reporting);
+  }
+
+  private LeadHistory historyOf(long lead) {
+    int index = indexOf(lead);
+    return index < 0 ? null : histories.get(index);
+  }
+
+  private int indexOf(long lead) {
+    return Arrays.binarySearch(leads, 0, histories.size(), lead);
+  }
+}

@@ -1,0 +1,11 @@
+package org.closedloop.ledger;
+
+/** Postings and totals of a run differ: it must not be published. */
+public class LedgerDoesNotBalance extends RuntimeException {
+
+  LedgerDoesNotBalance(int run, int measure, String what, long totals, long postings) {
+    super(
+        "Run %d, measure %d: %s %d, but the postings say %d"
+            .formatted(run, measure, what, totals, postings));
+  }
+}

@@ -1,0 +1,62 @@
+package org.closedloop.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.closedloop.database.Database;
+
+/**
+ * The indexes of the ledger, and the one place where their kind differs between the databases.
+ *
+ * <p>They are made just before the first run is published: the first night writes several times
+ * faster without them. PostgreSQL keeps rows in the order they were written, so a BRIN, a
+ * thousandth of the size, is enough for runs and recording times.
+ */
+public final class LedgerIndexes {
+
+  private static final List<String> RECORDED =
+      List.of(
+          "stage_change",
+          "lead_profile",
+          "touchpoint",
+          "activity",
+          "opportunity_change",
+          "hand_off_change");
+
+  private LedgerIndexes() {}
+
+  /** Makes the indexes that are missing. On H2 this ends the transaction. */
+  public static void create(Connection connection) throws SQLException {
+    boolean postgres = Database.of(connection) == Database.POSTGRESQL;
+    try (Statement statement = connection.createStatement()) {
+      if (postgres) {
+        statement.execute("set local maintenance_work_mem = '256MB'");
+      }
+      statement.execute("create index if not exists posting_lead on posting (lead)");
+      statement.execute(
+          "create index if not exists posting_cell on posting (measure, slice, booked_on)");
+      statement.execute(
+          postgres
+              ? "create index if not exists posting_run on posting using brin (run)"
+                  + " with (pages_per_range = 32)"
+              : "create index if not exists posting_run on posting (run)");
+      statement.execute(
+          postgres
+              ? "create unique index if not exists total_newest on total"
+                  + " (measure, booked_month, cohort_month, slice) where to_run = 2147483647"
+              : "create unique index if not exists total_newest on total"
+                  + " (measure, booked_month, cohort_month, slice, to_run)");
+      for (String table : RECORDED) {
+        statement.execute(
+            "create index if not exists "
+                + table
+                + "_recorded on "
+                + table
+                + (postgres
+                    ? " using brin (recorded_at) with (pages_per_range = 32)"
+                    : " (recorded_at)"));
+      }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package org.closedloop.ledger;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.closedloop.calendar.LocalDays;
+import org.closedloop.journey.DealRow;
+import org.closedloop.journey.HistoryRow;
+import org.closedloop.journey.LeadHistory;
+import org.closedloop.journey.ProfileRow;
+import org.closedloop.journey.StageRow;
+import org.closedloop.lead.LeadStage;
+import org.closedloop.opportunity.OpportunityChangeKind;
+
+/**
+ * What is new about a lead since the run before: it tells why its figures change.
+ *
+ * <p>Of several reasons the one that explains the posting comes first: a correction explains what
+ * changes on the days it touches and what takes earlier amounts back; the rest is new if it
+ * happened since, or else late.
+ */
+public final class News {
+
+  private final boolean first;
+  private final int sinceDay;
+  private boolean none = true;
+  private boolean corrected;
+  private boolean rateOnly = true;
+  private boolean everyDay;
+  private boolean reopened;
+  private boolean returned;
+  private final Set<Integer> correctedDays = new HashSet<>(4);
+
+  private News(boolean first, int sinceDay) {
+    this.first = first;
+    this.sinceDay = sinceDay;
+  }
+
+  /** Before anything was published, everything is new. */
+  public static News beforeAnyRun() {
+    return new News(true, 0);
+  }
+
+  /**
+   * The news in a history.
+   *
+   * @param since the instant up to which the run before knew everything, in microseconds
+   * @param redefined whether the measures are not those of the run before; then a lead without news
+   *     changes by definition
+   */
+  public static News of(LeadHistory history, long since, boolean redefined, LocalDays days) {
+    News news = new News(false, days.dayOf(since));
+    news.read(history, since, days);
+    if (news.none && !redefined) {
+      // recorded before the run began, committed after: the last rows are the news
+      news.read(history, lastRecorded(history) - 1, days);
+    }
+    return news;
+  }
+
+  private void read(LeadHistory history, long since, LocalDays days) {
+    for (StageRow row : history.stages()) {
+      if (row.recordedAt() > since) {
+        note(row, history.stages(), days);
+        returned |= row.stage() == LeadStage.RECYCLED;
+        rateOnly &= row.corrects() == 0;
+      }
+    }
+    for (ProfileRow row : history.profiles()) {
+      if (row.recordedAt() > since) {
+        none = false;
+        if (row.corrects() != 0
+            || history.profiles().size() > 1
+                && history.profiles().stream().anyMatch(ProfileRow::excluded)) {
+          corrected = true;
+          everyDay = true;
+          rateOnly = false;
+        }
+      }
+    }
+    for (DealRow row : history.deals()) {
+      if (row.recordedAt() > since) {
+        note(row, history.deals(), days);
+        reopened |= row.kind() == OpportunityChangeKind.REOPENED;
+        rateOnly &= row.corrects() == 0 || onlyTheRateDiffers(row, history.deals());
+      }
+    }
+  }
+
+  private void note(HistoryRow row, List<? extends HistoryRow> all, LocalDays days) {
+    none = false;
+    if (row.corrects() == 0) {
+      return;
+    }
+    corrected = true;
+    if (!row.retracted()) {
+      correctedDays.add(days.dayOf(row.at()));
+    }
+    for (HistoryRow old : all) {
+      if (old.id() == row.corrects()) {
+        correctedDays.add(days.dayOf(old.at()));
+      }
+    }
+  }
+
+  private static boolean onlyTheRateDiffers(DealRow row, List<DealRow> all) {
+    for (DealRow old : all) {
+      if (old.id() == row.corrects()) {
+        return !row.retracted()
+            && old.kind() == row.kind()
+            && old.at() == row.at()
+            && old.amount() == row.amount()
+            && old.reporting() != row.reporting();
+      }
+    }
+    return false;
+  }
+
+  private static long lastRecorded(LeadHistory history) {
+    List<HistoryRow> all = new ArrayList<>(history.stages());
+    all.addAll(history.profiles());
+    all.addAll(history.deals());
+    return all.stream().mapToLong(HistoryRow::recordedAt).max().orElse(Long.MAX_VALUE);
+  }
+
+  /**
+   * Why a posting is made.
+   *
+   * @param bookedOn the day it is booked on, counted from 1970-01-01
+   * @param restates whether the same measure takes amounts of this lead back that were posted
+   *     before
+   */
+  public Cause of(int bookedOn, boolean restates) {
+    if (first) {
+      return Cause.NEW;
+    }
+    if (none) {
+      return Cause.DEFINITION;
+    }
+    if (corrected && (restates || everyDay || correctedDays.contains(bookedOn))) {
+      return rateOnly ? Cause.CURRENCY : Cause.CORRECTION;
+    }
+    if (restates && reopened) {
+      return Cause.RE_OPENING;
+    }
+    if (restates && returned) {
+      return Cause.RETURN;
+    }
+    return bookedOn >= sinceDay ? Cause.NEW : Cause.LATE;
+  }
+}

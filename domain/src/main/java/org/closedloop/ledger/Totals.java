@@ -1,0 +1,98 @@
+package org.closedloop.ledger;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import org.closedloop.database.BulkSelect;
+import org.closedloop.database.Database;
+
+/**
+ * Sums by month, the read model of every published run.
+ *
+ * <p>Each sum is valid from one run until before another, so that one query answers for the newest
+ * run and for any before: {@code from_run <= r and to_run > r}.
+ */
+public final class Totals {
+
+  /** Stands for "until now" in {@code to_run}. */
+  public static final int NOW = Integer.MAX_VALUE;
+
+  private static final String CELL = "measure, booked_month, cohort_month, slice";
+
+  private static final String SAME_CELL =
+      "t.measure = d.measure and t.booked_month = d.booked_month"
+          + " and t.cohort_month = d.cohort_month and t.slice = d.slice";
+
+  private Totals() {}
+
+  /** Adds the postings of a run: sums that change end with it, and new ones begin. */
+  public static void add(Connection connection, int run) throws SQLException {
+    Database database = Database.of(connection);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          database.temporaryTable(
+              "run_cell",
+              "measure smallint not null, booked_month date not null, cohort_month date not null,"
+                  + " slice int not null, amount bigint not null, primary key ("
+                  + CELL
+                  + ")"));
+      statement.execute(
+          "insert into run_cell select p.measure, c.month_start, k.month_start, p.slice,"
+              + " cast(sum(p.amount) as bigint) from posting p"
+              + " join calendar c on c.on_day = p.booked_on"
+              + " join calendar k on k.on_day = p.cohort_day"
+              + (" where p.run = " + run)
+              + " group by p.measure, c.month_start, k.month_start, p.slice"
+              + " having sum(p.amount) <> 0");
+      database.refreshStatistics(connection, "run_cell");
+      statement.execute(
+          "merge into total t using run_cell d on "
+              + SAME_CELL
+              + (" and t.to_run = " + NOW)
+              + (" when matched then update set to_run = " + run));
+      statement.execute(
+          "insert into total (measure, booked_month, cohort_month, slice, amount, from_run,"
+              + " to_run) select d.measure, d.booked_month, d.cohort_month, d.slice,"
+              + (" d.amount + coalesce(t.amount, 0), " + run + ", " + NOW)
+              + (" from run_cell d left join total t on " + SAME_CELL + " and t.to_run = " + run)
+              + " where d.amount + coalesce(t.amount, 0) <> 0");
+    }
+  }
+
+  /** A proof of all sums as of a run: equal figures have equal proofs. */
+  public static String hash(Connection connection, int run) throws SQLException {
+    MessageDigest digest = sha256();
+    ByteBuffer row = ByteBuffer.allocate(4 * Integer.BYTES + Long.BYTES);
+    try (BulkSelect rows =
+        BulkSelect.of(
+            connection,
+            "select measure, booked_month, cohort_month, slice, amount from total where from_run <= "
+                + run
+                + " and to_run > "
+                + run
+                + " order by measure, booked_month, cohort_month, slice")) {
+      while (rows.next()) {
+        row.clear();
+        row.putInt((int) rows.whole());
+        row.putInt(rows.day());
+        row.putInt(rows.day());
+        row.putInt((int) rows.whole());
+        row.putLong(rows.whole());
+        digest.update(row.array());
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has it
+    }
+  }
+}
