@@ -21,8 +21,6 @@ public final class Totals {
   /** Stands for "until now" in {@code to_run}. */
   public static final int NOW = Integer.MAX_VALUE;
 
-  private static final String CELL = "measure, booked_month, cohort_month, slice";
-
   private static final String SAME_CELL =
       "t.measure = d.measure and t.booked_month = d.booked_month"
           + " and t.cohort_month = d.cohort_month and t.slice = d.slice";
@@ -37,9 +35,7 @@ public final class Totals {
           database.temporaryTable(
               "run_cell",
               "measure smallint not null, booked_month date not null, cohort_month date not null,"
-                  + " slice int not null, amount bigint not null, primary key ("
-                  + CELL
-                  + ")"));
+                  + " slice int not null, amount bigint not null"));
       statement.execute(
           "insert into run_cell select p.measure, c.month_start, k.month_start, p.slice,"
               + " cast(sum(p.amount) as bigint) from posting p"
