@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.Arrays;
 
 /**
  * The local day of any instant in one zone, looked up instead of calculated: a night asks millions
@@ -32,19 +33,30 @@ public final class LocalDays {
 
   public static LocalDays in(ZoneId zone) {
     LocalDays days = new LocalDays(zone.getRules());
-    for (int hour = 0; hour < HOURS; hour++) {
-      days.quarters[hour] = days.quarterIn(hour);
+    int hour = 0;
+    while (hour < HOURS) {
+      hour = days.fillToNextChange(hour);
     }
     return days;
   }
 
-  private byte quarterIn(int hour) {
-    Instant start = Instant.ofEpochSecond((long) hour * SECONDS_PER_HOUR);
+  /** From one clock change to the next all hours are alike. */
+  private int fillToNextChange(int from) {
+    Instant start = Instant.ofEpochSecond((long) from * SECONDS_PER_HOUR);
     int offset = rules.getOffset(start).getTotalSeconds();
-    ZoneOffsetTransition next = rules.nextTransition(start);
-    boolean steady =
-        next == null || next.toEpochSecond() >= start.getEpochSecond() + SECONDS_PER_HOUR;
-    return steady && offset % QUARTER == 0 ? (byte) (offset / QUARTER) : CALCULATE;
+    ZoneOffsetTransition change = rules.nextTransition(start);
+    long end = (long) HOURS * SECONDS_PER_HOUR;
+    if (change != null) {
+      end = Math.min(end, change.toEpochSecond());
+    }
+    int to = Math.toIntExact(end / SECONDS_PER_HOUR);
+    byte quarter = offset % QUARTER == 0 ? (byte) (offset / QUARTER) : CALCULATE;
+    Arrays.fill(quarters, from, to, quarter);
+    if (end % SECONDS_PER_HOUR == 0) {
+      return to;
+    }
+    quarters[to] = CALCULATE;
+    return to + 1;
   }
 
   /** The local day, counted from 1970-01-01, of an instant in microseconds. */
