@@ -261,7 +261,21 @@
       }
     }
   }
+  /* Beside plan marks the value stands at the foot of its bar; on hatching it gets a plate. */
+  function atTheFoot(c, text, bar, solid) {
+    var width = c.measureText(text).width;
+    if (width > bar.width || bar.base - bar.y < 24) { return; }
+    if (!solid) {
+      c.fillStyle = token('surface');
+      c.fillRect(bar.x - width / 2 - 2, bar.base - 20, width + 4, 16);
+    }
+    c.fillStyle = token(solid ? 'surface' : 'text');
+    c.textAlign = 'center';
+    c.textBaseline = 'middle';
+    c.fillText(text, bar.x, bar.base - 12);
+  }
   function drawBars(chart, own) {
+    var planned = chart.data.datasets.some(function (d) { return d.closedloop.role === 'PLAN'; });
     var rows = chart.data.datasets.filter(function (d) { return d.closedloop.role === 'BAR' || d.closedloop.role === 'FORECAST'; });
     if (own.stacked || rows.length > 2) { return; }
     rows.forEach(function (row) {
@@ -272,7 +286,9 @@
         var value = Array.isArray(raw) ? change(raw, i, row.data.length) : raw;
         var text = (own.bridge && i > 0 && i < row.data.length - 1 && value > 0 ? '+' : '') + (own.bridge ? write(value, own) : bare(value, own));
         chart.ctx.font = '600 11px ' + token('font');
-        if (chart.options.indexAxis === 'y') {
+        if (planned) {
+          atTheFoot(chart.ctx, text, bar, row.closedloop.role === 'BAR' && i < row.closedloop.immatureFrom);
+        } else if (chart.options.indexAxis === 'y') {
           say(chart.ctx, text, bar.x + 6, bar.y, token('text'), '600', 'left');
         } else if (own.bridge || chart.ctx.measureText(text).width < (bar.width || 0) + 14) {
           say(chart.ctx, text, bar.x, Math.min(bar.y, bar.base) - 9, token('text'), '600', 'center');
