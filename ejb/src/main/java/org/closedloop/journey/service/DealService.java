@@ -1,0 +1,102 @@
+package org.closedloop.journey.service;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.closedloop.calendar.ReportingZone;
+import org.closedloop.campaign.ExchangeRates;
+import org.closedloop.campaign.Money;
+import org.closedloop.lead.Lead;
+import org.closedloop.lead.Leads;
+import org.closedloop.lead.Occasion;
+import org.closedloop.opportunity.Conversion;
+import org.closedloop.opportunity.DealTerms;
+import org.closedloop.opportunity.Opportunities;
+import org.closedloop.opportunity.Opportunity;
+import org.closedloop.organisation.Role;
+import org.closedloop.source.SourceKey;
+import org.closedloop.source.SourceSystem;
+
+/** What Sales does with deals: open them from a lead, win, lose and re-open them. */
+@Stateless
+@RolesAllowed({Role.SALES, Role.SALES_LEAD})
+public class DealService {
+
+  @PersistenceContext(unitName = "closedloop")
+  private EntityManager em;
+
+  @Inject private Leads leads;
+  @Inject private Opportunities opportunities;
+  @Inject private Attributes attributes;
+  @Inject private ExchangeRates rates;
+  @Inject private ReportingZone zone;
+  @Inject private Clock clock;
+  @Resource private SessionContext caller;
+
+  /** What a deal with this lead would be called, and who would work on what. */
+  public DealTerms suggested(SourceKey lead) {
+    return Conversion.suggested(leads.get(lead));
+  }
+
+  /**
+   * Opens a deal and takes over everything known about the lead.
+   *
+   * @param amount the expected amount, or null
+   * @return what became of each field
+   */
+  public Conversion convert(SourceKey key, DealTerms terms, Amount amount) {
+    Lead lead = leads.get(key);
+    Opportunity deal =
+        new Opportunity(
+            lead,
+            em.getReference(SourceSystem.class, SourceSystem.OWN),
+            terms,
+            money(amount),
+            now(null));
+    opportunities.add(deal);
+    opportunities.settle(lead);
+    return Conversion.of(lead, attributes.of(lead), terms);
+  }
+
+  /**
+   * @param reason what decided it; may be null
+   */
+  public void win(SourceKey deal, Amount amount, String reason) {
+    change(deal, won -> won.win(money(amount), now(reason)));
+  }
+
+  /**
+   * @param amount what was lost; may be null
+   * @param reason why; needed
+   */
+  public void lose(SourceKey deal, Amount amount, String reason) {
+    change(deal, lost -> lost.lose(money(amount), now(reason)));
+  }
+
+  /** Takes a closed deal up again; its closing stays with its reason. */
+  public void reopen(SourceKey deal, String reason) {
+    change(deal, closed -> closed.reopen(now(reason)));
+  }
+
+  private void change(SourceKey key, Consumer<Opportunity> verb) {
+    Opportunity deal = opportunities.get(key);
+    verb.accept(deal);
+    opportunities.settle(deal.lead());
+  }
+
+  private Money money(Amount amount) {
+    return amount == null
+        ? null
+        : rates.money(amount.cents(), amount.currency(), zone.dayOf(clock.instant()));
+  }
+
+  private Occasion now(String reason) {
+    return Occasion.now(clock.instant(), caller.getCallerPrincipal().getName(), reason);
+  }
+}

@@ -1,0 +1,85 @@
+package org.closedloop.lead.service;
+
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.closedloop.calendar.ReportingZone;
+
+/** The conditions of one search for leads, with the values they compare to. */
+class LeadConditions {
+
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> values = new LinkedHashMap<>();
+
+  static LeadConditions of(LeadFilter filter, ReportingZone zone) {
+    LeadConditions wanted = new LeadConditions();
+    wanted.text(filter.text());
+    wanted.same("l.stage", "stage", filter.stage());
+    wanted.same("s.channel", "channel", filter.channel());
+    wanted.same("s.campaign", "campaign", filter.campaign());
+    wanted.same("s.segment", "segment", filter.segment());
+    wanted.same("s.region", "region", filter.region());
+    wanted.same("s.team", "team", filter.team());
+    wanted.same("s.owner", "owner", filter.owner());
+    wanted.same("l.excluded", "excluded", filter.excluded());
+    if (filter.from() != null) {
+      wanted.add("l.createdAt >= :from", "from", zone.startOf(filter.from()));
+    }
+    if (filter.to() != null) {
+      wanted.add("l.createdAt < :to", "to", zone.startOf(filter.to()));
+    }
+    return wanted;
+  }
+
+  /** Only leads that come after the cursor, the newest first. */
+  LeadConditions after(LeadCursor cursor) {
+    Instant at = cursor.createdAt();
+    add(
+        "l.createdAt <= :cursorAt and (l.createdAt < :cursorAt or l.id < :cursorId)",
+        "cursorAt",
+        at);
+    values.put("cursorId", cursor.id());
+    return this;
+  }
+
+  String where() {
+    return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+  }
+
+  <T> TypedQuery<T> fill(TypedQuery<T> query) {
+    values.forEach(query::setParameter);
+    return query;
+  }
+
+  private void text(String text) {
+    if (text == null || text.isBlank()) {
+      return;
+    }
+    String pattern = "%" + escaped(text.strip().toLowerCase(Locale.ROOT)) + "%";
+    add(
+        "(lower(l.address.company) like :text escape '!' or lower(l.address.person) like :text"
+            + " escape '!' or lower(l.address.email) like :text escape '!'"
+            + " or lower(l.key) like :text escape '!')",
+        "text",
+        pattern);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+  }
+
+  private void same(String path, String name, Object value) {
+    if (value != null) {
+      add(path + " = :" + name, name, value);
+    }
+  }
+
+  private void add(String condition, String name, Object value) {
+    conditions.add(condition);
+    values.put(name, value);
+  }
+}

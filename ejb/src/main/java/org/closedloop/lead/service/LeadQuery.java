@@ -1,0 +1,123 @@
+package org.closedloop.lead.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.closedloop.calendar.ReportingZone;
+import org.closedloop.lead.Lead;
+import org.closedloop.organisation.Role;
+
+/** Finds leads; sorted, filtered and cut into pages by the database. */
+@Stateless
+@RolesAllowed({
+  Role.MARKETING,
+  Role.MARKETING_LEAD,
+  Role.SALES,
+  Role.SALES_LEAD,
+  Role.MANAGEMENT,
+  Role.CONTROLLER,
+  Role.ADMIN,
+  Role.INTEGRATION
+})
+public class LeadQuery {
+
+  private static final String FROM = " from Lead l join l.slice s";
+
+  @PersistenceContext(unitName = "closedloop")
+  private EntityManager em;
+
+  @Inject private LeadVisibility visibility;
+  @Inject private ReportingZone zone;
+
+  /** How many leads fit. */
+  public long count(LeadFilter filter) {
+    LeadConditions wanted = conditions(filter);
+    return wanted
+        .fill(em.createQuery("select count(l)" + FROM + wanted.where(), Long.class))
+        .getSingleResult();
+  }
+
+  /**
+   * Some rows of the sorted list.
+   *
+   * @param first how many rows to pass over
+   * @param most how many rows to give
+   */
+  public List<LeadRow> rows(
+      LeadFilter filter, LeadOrder order, boolean ascending, int first, int most) {
+    return read(conditions(filter), order.by(ascending), first, most);
+  }
+
+  /**
+   * The next page of the list of all leads that fit, the newest first.
+   *
+   * @param after where the page before ended; null for the first page
+   */
+  public LeadPage after(LeadFilter filter, LeadCursor after, int most) {
+    LeadConditions wanted = conditions(filter);
+    List<LeadRow> found =
+        read(
+            after == null ? wanted : wanted.after(after), LeadOrder.CREATED.by(false), 0, most + 1);
+    List<LeadRow> rows = found.subList(0, Math.min(most, found.size()));
+    LeadRow last = found.size() > most ? rows.get(most - 1) : null;
+    LeadCursor next = last == null ? null : new LeadCursor(last.createdAt(), last.id());
+    return new LeadPage(List.copyOf(rows), count(filter), next);
+  }
+
+  /** The channels there are, for filters. */
+  public List<String> channels() {
+    return values("channel");
+  }
+
+  /** The teams there are, for filters. */
+  public List<String> teams() {
+    return values("team");
+  }
+
+  /** Who owns leads, for filters. */
+  public List<String> owners() {
+    return values("owner");
+  }
+
+  private List<String> values(String dimension) {
+    String path = "s." + dimension;
+    return em.createQuery(
+            "select distinct " + path + " from Slice s order by " + path, String.class)
+        .getResultList();
+  }
+
+  private LeadConditions conditions(LeadFilter filter) {
+    return visibility.narrow(LeadConditions.of(filter, zone));
+  }
+
+  private List<LeadRow> read(LeadConditions wanted, String order, int first, int most) {
+    String query = "select l" + FROM + wanted.where() + " order by " + order;
+    return wanted
+        .fill(em.createQuery(query, Lead.class))
+        .setHint("eclipselink.batch", "l.slice")
+        .setHint("eclipselink.batch.type", "IN")
+        .setFirstResult(first)
+        .setMaxResults(most)
+        .getResultStream()
+        .map(LeadQuery::row)
+        .toList();
+  }
+
+  private static LeadRow row(Lead lead) {
+    return new LeadRow(
+        lead.id(),
+        lead.sourceKey().toString(),
+        lead.address().company(),
+        lead.address().person(),
+        lead.address().city(),
+        lead.stage(),
+        lead.stageAt(),
+        lead.furthest(),
+        lead.createdAt(),
+        lead.isExcluded(),
+        lead.slice().dimensions());
+  }
+}
