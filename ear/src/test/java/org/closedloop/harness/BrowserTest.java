@@ -1,0 +1,131 @@
+package org.closedloop.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+
+/**
+ * A test of pages in a real browser, on one server with demo data that all such tests share.
+ *
+ * <p>Every test gets pages of its own. Errors on the browser's console fail the test, also those
+ * that the test did not look for.
+ */
+public abstract class BrowserTest {
+
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  private static Server server;
+
+  private final List<BrowserContext> contexts = new ArrayList<>();
+  private final List<String> consoleErrors = new ArrayList<>();
+
+  @BeforeAll
+  static synchronized void startServer() {
+    Chromium.running();
+    if (server == null) {
+      server = Server.startFresh("it-home-browser", Map.of("CLOSEDLOOP_DEMO", "true"));
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    }
+  }
+
+  @AfterEach
+  void closePages() {
+    contexts.forEach(BrowserContext::close);
+    assertThat(consoleErrors).as("errors on the browser's console").isEmpty();
+  }
+
+  /** Where the application answers. */
+  protected static URI address() {
+    return server.pages();
+  }
+
+  /** A page as on a desk, 1440 x 900, nobody signed in. */
+  protected Page desktop() {
+    return page(options().setViewportSize(1440, 900));
+  }
+
+  /** A page as on a phone, 390 x 844, nobody signed in. */
+  protected Page phone() {
+    return page(
+        options()
+            .setViewportSize(390, 844)
+            .setDeviceScaleFactor(2)
+            .setIsMobile(true)
+            .setHasTouch(true));
+  }
+
+  /** Opens a path of the application, for example {@code kpi/board.xhtml}. */
+  protected void open(Page page, String path) {
+    page.navigate(address().resolve(path).toString());
+  }
+
+  /** Signs in by the sign-in page with the demo account of this name. */
+  protected void signIn(Page page, String name) {
+    open(page, "login.xhtml");
+    page.fill("input[id$=username]", name);
+    page.fill("input[id$=password]", name + "-demo");
+    page.click("button[id$=signIn]");
+    page.waitForURL(url -> !url.contains("/login"));
+  }
+
+  /** A picture under {@code target/screenshots}. */
+  protected void picture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target", "screenshots", name + ".png"))
+            .setFullPage(true));
+  }
+
+  /** Fails on violations of WCAG 2.2 AA that a program can find. */
+  protected void assertAccessible(Page page) {
+    List<String> violations =
+        new AxeBuilder(page)
+            .withTags(RULES).analyze().getViolations().stream().map(BrowserTest::shown).toList();
+    assertThat(violations).as("violations of WCAG 2.2 AA on " + page.url()).isEmpty();
+  }
+
+  /** Fails if the page is wider than the window. */
+  protected void assertNothingSticksOut(Page page) {
+    Object excess =
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(((Number) excess).intValue()).as("pixels beside the window").isZero();
+  }
+
+  private static Browser.NewContextOptions options() {
+    return new Browser.NewContextOptions().setLocale("en-GB").setAcceptDownloads(true);
+  }
+
+  private Page page(Browser.NewContextOptions options) {
+    BrowserContext context = Chromium.running().newContext(options);
+    contexts.add(context);
+    context.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            consoleErrors.add(message.text() + " (" + message.location() + ")");
+          }
+        });
+    context.onWebError(error -> consoleErrors.add(error.error()));
+    return context.newPage();
+  }
+
+  private static String shown(Rule rule) {
+    return rule.getId()
+        + ": "
+        + rule.getHelp()
+        + " "
+        + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).limit(5).toList();
+  }
+}
