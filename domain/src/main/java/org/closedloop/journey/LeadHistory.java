@@ -72,7 +72,7 @@ public final class LeadHistory {
    */
   static <R extends HistoryRow> List<R> effective(List<R> rows) {
     List<R> holding = rows;
-    if (rows.stream().anyMatch(row -> row.retracted() || row.corrects() != 0)) {
+    if (anyCorrection(rows)) {
       holding =
           rows.stream()
               .filter(row -> !row.retracted())
@@ -84,5 +84,15 @@ public final class LeadHistory {
       holding.sort(IN_TIME);
     }
     return holding;
+  }
+
+  /** A loop: a night asks three times per lead. */
+  private static boolean anyCorrection(List<? extends HistoryRow> rows) {
+    for (HistoryRow row : rows) {
+      if (row.retracted() || row.corrects() != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

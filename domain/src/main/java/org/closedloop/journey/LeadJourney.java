@@ -119,7 +119,7 @@ public final class LeadJourney {
         note(first, LeadStage.CUSTOMER, row.at());
       }
     }
-    if (Arrays.stream(first).allMatch(at -> at == Long.MAX_VALUE)) {
+    if (earliest(first) == Long.MAX_VALUE) {
       first[LeadStage.LEAD.ordinal()] = createdAt;
     }
     long later = Long.MAX_VALUE;
@@ -130,6 +130,14 @@ public final class LeadJourney {
       }
       later = Math.min(later, first[step]);
     }
+  }
+
+  private static long earliest(long[] first) {
+    long earliest = Long.MAX_VALUE;
+    for (long at : first) {
+      earliest = Math.min(earliest, at);
+    }
+    return earliest;
   }
 
   private static void note(long[] first, LeadStage step, long at) {
