@@ -28,8 +28,8 @@ public interface Table {
   /** The last row of a table, set off from the others and not part of its range. */
   void total(Object... cells);
 
-  /** A picture of the table begun last. */
-  void chart(Chart chart);
+  /** A picture of one of the tables of this sheet, below what is written so far. */
+  void chart(String section, Chart chart);
 
   /** What follows starts on a new page when printed. */
   void pageBreak();

@@ -74,7 +74,13 @@ final class CellWriter {
     target.setCellStyle(
         styles.of(
             new Styles.Key(
-                look.part(), look.kind(), tone, look.wrap(), quoted, cell.link() != null)));
+                look.part(),
+                look.kind(),
+                tone,
+                look.wrap(),
+                column > 0,
+                quoted,
+                cell.link() != null)));
     if (cell.link() != null) {
       target.setHyperlink(link(cell.link()));
     }

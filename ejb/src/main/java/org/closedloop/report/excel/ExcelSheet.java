@@ -86,12 +86,16 @@ final class ExcelSheet implements Table {
   }
 
   @Override
-  public void chart(Chart chart) {
-    if (section.empty()) {
-      return;
+  public void chart(String code, Chart chart) {
+    Section shown =
+        sections.stream()
+            .filter(section -> section.code.equals(code))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("No table " + code + " to show"));
+    if (!shown.empty()) {
+      shown.charts.add(new Section.Placed(chart, nextRow + 1));
+      nextRow += CHART_ROWS + 2;
     }
-    section.charts.add(new Section.Placed(chart, nextRow + 1));
-    nextRow += CHART_ROWS + 2;
   }
 
   @Override
@@ -157,15 +161,20 @@ final class ExcelSheet implements Table {
     Row row = row();
     section = new Section(code, sheet(), headings, row.getRowNum());
     sections.add(section);
+    int lines = 1;
     for (int column = 0; column < headings.size(); column++) {
       Heading heading = headings.get(column);
       fingerprint.add(heading.title());
       cells.head(row, column, heading);
-      widths.need(column, longestWord(heading.title()) + 2);
+      int signs = Math.max(Widths.LEAST, Lines.longestWord(heading.title()) + 2);
+      widths.need(column, signs);
       if (heading.wide()) {
         widths.sentences(column);
+      } else {
+        lines = Math.max(lines, Lines.of(heading.title(), signs));
       }
     }
+    row.setHeightInPoints(Lines.points(lines));
   }
 
   private void carryOn() {
@@ -181,6 +190,7 @@ final class ExcelSheet implements Table {
       throw new IllegalArgumentException(
           "Table " + section.code + " has fewer columns than its row: " + List.of(values));
     }
+    int lines = 1;
     for (int column = 0; column < section.headings.size(); column++) {
       Object value = column < values.length ? values[column] : null;
       Heading heading = section.headings.get(column);
@@ -192,6 +202,12 @@ final class ExcelSheet implements Table {
       int signs =
           cells.write(row, column, new CellWriter.Look(part, kind, heading.wide()), cell, formula);
       widths.need(column, signs);
+      if (heading.wide() && cell.content() != null) {
+        lines = Math.max(lines, Lines.of(cell.content().toString(), Widths.SENTENCE));
+      }
+    }
+    if (lines > 1) {
+      row.setHeightInPoints(Lines.points(lines));
     }
   }
 
@@ -207,13 +223,5 @@ final class ExcelSheet implements Table {
                       ? new CellReference(row, column).formatAsString()
                       : section.onThisSheet(column));
             });
-  }
-
-  private static int longestWord(String title) {
-    int longest = 0;
-    for (String word : title.split("\\s+")) {
-      longest = Math.max(longest, word.length());
-    }
-    return longest;
   }
 }

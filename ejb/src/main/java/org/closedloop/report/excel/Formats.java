@@ -21,7 +21,7 @@ final class Formats {
       case TEXT -> "General";
       case COUNT, MONEY -> "#,##0";
       case CENTS -> "#,##0.00";
-      case RATE -> "0.0" + percent();
+      case RATE -> "#,##0.0" + percent();
       case POINTS -> "+#,##0.0;\"−\"#,##0.0;0.0";
       case CHANGE -> "+#,##0.0" + percent() + ";\"−\"#,##0.0" + percent() + ";0.0" + percent();
       case DAYS -> "#,##0.0";
@@ -34,7 +34,7 @@ final class Formats {
   /** How tick marks of a chart read. */
   String ofAxis(Kind kind) {
     return switch (kind) {
-      case RATE -> "0" + percent();
+      case RATE -> "#,##0" + percent();
       case CENTS, DAYS -> "#,##0";
       default -> of(kind);
     };

@@ -18,7 +18,14 @@ import org.closedloop.report.Tone;
 final class Styles {
 
   /** What decides how a cell looks. */
-  record Key(Part part, Kind kind, Tone tone, boolean wrap, boolean quoted, boolean link) {}
+  record Key(
+      Part part,
+      Kind kind,
+      Tone tone,
+      boolean wrap,
+      boolean indented,
+      boolean quoted,
+      boolean link) {}
 
   private static final int TEXT = 0x17202E;
   private static final int MUTED = 0x5F6B7C;
@@ -47,7 +54,8 @@ final class Styles {
   private CellStyle make(Key key) {
     XSSFCellStyle style = workbook.createCellStyle();
     style.setFont(font(key));
-    style.setVerticalAlignment(key.wrap() ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
+    style.setVerticalAlignment(
+        key.part() == Part.BODY ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
     style.setWrapText(key.wrap());
     style.setQuotePrefixed(key.quoted());
     switch (key.part()) {
@@ -59,7 +67,7 @@ final class Styles {
   }
 
   private void head(XSSFCellStyle style, Key key) {
-    align(style, key.kind());
+    align(style, key);
     style.setVerticalAlignment(VerticalAlignment.BOTTOM);
     fill(style, HEAD_FILL);
     style.setBorderBottom(BorderStyle.THIN);
@@ -67,7 +75,7 @@ final class Styles {
   }
 
   private void body(XSSFCellStyle style, Key key) {
-    align(style, key.kind());
+    align(style, key);
     style.setDataFormat(workbook.createDataFormat().getFormat(formats.of(key.kind())));
     style.setBorderBottom(BorderStyle.THIN);
     style.setBottomBorderColor(colour(HAIRLINE));
@@ -86,8 +94,11 @@ final class Styles {
     }
   }
 
-  private static void align(XSSFCellStyle style, Kind kind) {
-    style.setAlignment(kind.figure() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+  private static void align(XSSFCellStyle style, Key key) {
+    style.setAlignment(key.kind().figure() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+    if (key.indented() && !key.kind().figure()) {
+      style.setIndention((short) 1); // away from the figures of the column before
+    }
   }
 
   private static void fill(XSSFCellStyle style, int rgb) {

@@ -9,9 +9,9 @@ import org.apache.poi.ss.usermodel.Sheet;
  */
 final class Widths {
 
-  private static final int LEAST = 10;
+  static final int LEAST = 10;
   private static final int MOST = 46;
-  private static final int SENTENCE = 70;
+  static final int SENTENCE = 70;
 
   private int[] signs = new int[16];
 
@@ -29,7 +29,7 @@ final class Widths {
 
   /** The width of a column in signs. */
   int of(int column) {
-    return column < signs.length ? Math.max(LEAST, signs[column] + 2) : LEAST;
+    return column < signs.length ? Math.max(LEAST, signs[column] + 3) : LEAST;
   }
 
   void applyTo(Sheet sheet) {

@@ -253,6 +253,7 @@ class ExcelWorkbookTest {
               table.row(YearMonth.of(2026, 9), 100, 10);
               table.row(YearMonth.of(2026, 10), 120, 9);
               table.chart(
+                  "months",
                   new Chart(
                       Chart.Form.LINE, "Leads je Monat", 0, List.of(1, 2), "Monat", "Anzahl"));
             })) {

@@ -33,6 +33,7 @@ public class ChannelSheet implements ReportSheet {
     Months month = report.period().of(Span.MONTH);
     write(table, report, "month", month, funnel.byCost());
     table.chart(
+        "month",
         new Chart(
             Chart.Form.BAR,
             report.say("report.channels.chart"),

@@ -2,6 +2,7 @@ package org.closedloop.report.service.sheet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.closedloop.report.Cell;
+import org.closedloop.report.Heading;
 import org.closedloop.report.Kind;
 import org.closedloop.report.Table;
 import org.closedloop.report.Tone;
@@ -37,19 +38,19 @@ public class CoverSheet implements ReportSheet {
         "facts",
         null,
         report.heading(Kind.TEXT, "report.fact"),
-        report.heading(Kind.TEXT, "report.fact.value"));
+        Heading.sentences(report.say("report.fact.value")));
     facts(table, report);
     table.section(
         "contents",
         report.say("report.contents"),
         report.heading(Kind.TEXT, "report.sheet"),
-        report.heading(Kind.TEXT, "report.shows"),
+        Heading.sentences(report.say("report.shows")),
         report.heading(Kind.COUNT, "report.rows"));
     for (SheetFacts sheet : report.sheets()) {
       table.row(
           Cell.link(sheet.name(), sheet.code()),
           report.say("report.sheet." + sheet.code() + ".shows"),
-          sheet.rows());
+          sheet.fingerprint() == null ? Cell.of("–").in(Tone.MUTED) : sheet.rows());
     }
   }
 

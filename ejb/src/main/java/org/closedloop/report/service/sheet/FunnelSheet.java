@@ -31,33 +31,27 @@ public class FunnelSheet implements ReportSheet {
     table.title(report.say("report.sheet.funnel"), report.scope());
     Funnel funnel = new Funnel(report);
     write(table, report, "period", funnel.byPeriod());
-    table.chart(
-        new Chart(
-            Chart.Form.LINE,
-            report.say("report.funnel.period.chart"),
-            0,
-            List.of(1, 2, 4, 6),
-            report.say("report.month"),
-            report.say("report.count")));
-    table.chart(
-        new Chart(
-            Chart.Form.BAR,
-            report.say("report.funnel.revenue.chart"),
-            0,
-            List.of(7),
-            report.say("report.month"),
-            report.frame().currency()));
+    chart(table, report, "period", Chart.Form.LINE, List.of(1, 2, 4, 6), "report.count");
     table.pageBreak();
     write(table, report, "cohort", funnel.byCohort());
-    table.chart(
-        new Chart(
-            Chart.Form.LINE,
-            report.say("report.funnel.cohort.chart"),
-            0,
-            List.of(6, 7, 9),
-            report.say("report.funnel.cohort.across"),
-            report.say("report.share")));
+    chart(table, report, "cohort", Chart.Form.LINE, List.of(6, 7, 9), "report.share");
     table.note(report.say("report.immature.note"));
+    table.pageBreak();
+    chart(table, report, "revenue", Chart.Form.BAR, List.of(7), "report.revenue");
+  }
+
+  /** Revenue stands in the table of the period. */
+  private static void chart(
+      Table table, Report report, String code, Chart.Form form, List<Integer> series, String unit) {
+    table.chart(
+        code.equals("cohort") ? "cohort" : "period",
+        new Chart(
+            form,
+            report.say("report.funnel." + code + ".chart"),
+            0,
+            series,
+            report.say("report.funnel." + code + ".across"),
+            report.say(unit, report.frame().currency())));
   }
 
   private void write(Table table, Report report, String code, List<Column> columns) {

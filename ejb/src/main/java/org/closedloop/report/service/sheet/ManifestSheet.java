@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.closedloop.kpi.Fingerprint;
 import org.closedloop.kpi.Kpi;
+import org.closedloop.report.Heading;
 import org.closedloop.report.Kind;
 import org.closedloop.report.Table;
 import org.closedloop.report.service.Report;
@@ -42,7 +43,7 @@ public class ManifestSheet implements ReportSheet {
         "facts",
         null,
         report.heading(Kind.TEXT, "report.fact"),
-        report.heading(Kind.TEXT, "report.fact.value"));
+        Heading.sentences(report.say("report.fact.value")));
     facts(table, report);
     sheets(table, report);
     definitions(table, report);
@@ -75,7 +76,7 @@ public class ManifestSheet implements ReportSheet {
         "sheets",
         report.say("report.manifest.sheets"),
         report.heading(Kind.TEXT, "report.sheet"),
-        report.heading(Kind.TEXT, "report.fingerprint"),
+        Heading.sentences(report.say("report.fingerprint")),
         report.heading(Kind.COUNT, "report.rows"));
     for (SheetFacts sheet : report.sheets()) {
       if (sheet.fingerprint() != null) {
@@ -89,7 +90,7 @@ public class ManifestSheet implements ReportSheet {
         "definitions",
         report.say("report.manifest.definitions"),
         report.heading(Kind.TEXT, "report.code"),
-        report.heading(Kind.TEXT, "report.fingerprint"),
+        Heading.sentences(report.say("report.fingerprint")),
         report.heading(Kind.COUNT, "report.version"));
     for (Kpi kpi : report.catalog().all()) {
       table.row(kpi.code(), Fingerprint.of(kpi).hex(), kpi.version());

@@ -50,6 +50,9 @@ public class SummarySheet implements ReportSheet {
     table.note(report.say("report.summary.note"));
     for (Group group : Group.values()) {
       List<Kpi> kpis = report.catalog().all().stream().filter(k -> k.group() == group).toList();
+      if (group == Group.DURATION) {
+        table.pageBreak(); // the first three fill a page
+      }
       if (!kpis.isEmpty()) {
         table.section(group.code(), report.say("report.group." + group.code()), heads(report));
         kpis.forEach(kpi -> row(table, report, kpi));
@@ -152,7 +155,7 @@ public class SummarySheet implements ReportSheet {
 
   private static Object cases(Table table, Report report, Kpi kpi, Basis basis) {
     Long members = report.base().of(kpi, basis, Span.MONTH).row().members();
-    return members == null ? Cell.of(Kind.TEXT, "–").in(Tone.MUTED) : members;
+    return members == null ? Cell.of("–").in(Tone.MUTED) : members;
   }
 
   private static void noteCases(Table table, Report report, Kpi kpi, Basis basis) {
