@@ -1,10 +1,20 @@
 package org.closedloop.report.service;
 
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.InputStream;
 
 /**
- * A workbook as a file that is there for one reader: whoever asked for it deletes it.
+ * A workbook that is ready to be read once.
  *
- * @param name what to call it when it is saved
+ * @param name what to call the file
+ * @param size bytes
+ * @param content the file; it is gone when it is closed
  */
-public record FinishedWorkbook(String name, Path file) {}
+public record FinishedWorkbook(String name, long size, InputStream content)
+    implements AutoCloseable {
+
+  @Override
+  public void close() throws IOException {
+    content.close();
+  }
+}

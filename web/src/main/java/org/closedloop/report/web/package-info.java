@@ -1,0 +1,2 @@
+/** The page where people choose and download workbooks. */
+package org.closedloop.report.web;
