@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ final class BusyLedger {
   private final DataSource database;
   private final Random random = new Random(7);
   private final Map<String, Integer> measures = new HashMap<>();
+  private final List<Object[]> leads = new ArrayList<>();
   private final List<Object[]> postings = new ArrayList<>();
 
   private BusyLedger(DataSource database) {
@@ -42,7 +44,11 @@ final class BusyLedger {
 
   /** As run 1 published it. */
   static BusyLedger on(TestDatabase kind, int leads) {
-    BusyLedger ledger = new BusyLedger(kind.empty());
+    return on(kind.empty(), leads);
+  }
+
+  static BusyLedger on(DataSource empty, int leads) {
+    BusyLedger ledger = new BusyLedger(empty);
     ledger.masterData();
     ledger.run(1, "2026-11-20T01:14:00Z");
     ledger.p90(1, "lead-to-customer", 60);
@@ -117,7 +123,7 @@ final class BusyLedger {
   private void lead(long id) {
     LocalDate day = day(random.nextInt((int) (END.toEpochDay() - FIRST.toEpochDay())));
     int slice = 1 + random.nextInt(CHANNELS.size() * CAMPAIGNS.size());
-    leads.add(new Object[] {id, day.atTime(9, 0).atOffset(java.time.ZoneOffset.UTC), slice});
+    leads.add(new Object[] {id, day.atTime(9, 0).atOffset(ZoneOffset.UTC), slice});
     post(id, "new-leads", day, day, slice, 1);
     if (slice <= 10) {
       post(id, "web-leads", day, day, slice, 1);
@@ -181,8 +187,6 @@ final class BusyLedger {
       long lead, String measure, LocalDate booked, LocalDate cohort, int slice, long amount) {
     postings.add(new Object[] {lead, amount, booked, cohort, slice, measure(measure)});
   }
-
-  private final List<Object[]> leads = new ArrayList<>();
 
   private void book(int run) {
     batch(
