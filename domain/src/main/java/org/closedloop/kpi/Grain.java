@@ -1,5 +1,6 @@
 package org.closedloop.kpi;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
@@ -54,6 +55,41 @@ public enum Grain {
       start = end;
     }
     return periods;
+  }
+
+  /** The whole period that begins with {@code start}; not for the whole span. */
+  public Period from(LocalDate start) {
+    return new Period(label(start), start, later(start, 1));
+  }
+
+  /** The start of the period that many periods later; negative for earlier. */
+  public LocalDate later(LocalDate start, int periods) {
+    return start.plus(periods, step());
+  }
+
+  /** The start of the period with this label, if it is one of this grain. */
+  public Optional<LocalDate> parse(String label) {
+    try {
+      return switch (this) {
+        case DAY -> Optional.of(LocalDate.parse(label));
+        case MONTH -> Optional.of(LocalDate.parse(label + "-01"));
+        case QUARTER ->
+            label.matches("\\d{4}-Q[1-4]")
+                ? Optional.of(
+                    LocalDate.of(
+                        Integer.parseInt(label.substring(0, 4)),
+                        3 * (label.charAt(6) - '0') - 2,
+                        1))
+                : Optional.empty();
+        case YEAR ->
+            label.matches("\\d{4}")
+                ? Optional.of(LocalDate.of(Integer.parseInt(label), 1, 1))
+                : Optional.empty();
+        case TOTAL -> Optional.empty();
+      };
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   private TemporalUnit step() {

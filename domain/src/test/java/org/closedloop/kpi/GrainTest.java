@@ -58,4 +58,18 @@ class GrainTest {
     assertThat(october.holds(LocalDate.of(2026, 10, 31))).isTrue();
     assertThat(october.holds(LocalDate.of(2026, 11, 1))).isFalse();
   }
+
+  @Test
+  void everyLabelLeadsBackToItsPeriod() {
+    LocalDate day = LocalDate.of(2026, 11, 30);
+
+    for (Grain grain : new Grain[] {Grain.DAY, Grain.MONTH, Grain.QUARTER, Grain.YEAR}) {
+      LocalDate start = grain.startOf(day);
+      assertThat(grain.parse(grain.label(start))).hasValue(start);
+      assertThat(grain.from(start).holds(day)).isTrue();
+      assertThat(grain.parse("nonsense")).isEmpty();
+    }
+    assertThat(Grain.QUARTER.later(OCTOBER, -1)).isEqualTo(LocalDate.of(2026, 7, 1));
+    assertThat(Grain.MONTH.parse("2026-13")).isEmpty();
+  }
 }

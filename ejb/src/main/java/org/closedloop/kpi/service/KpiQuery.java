@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.kpi.Formula;
+import org.closedloop.kpi.Grain;
 import org.closedloop.kpi.Period;
 import org.closedloop.kpi.Tally;
 import org.closedloop.kpi.Unit;
@@ -50,6 +51,21 @@ public class KpiQuery {
     try (Connection connection = database.getConnection()) {
       List<Period> periods = question.grain().cut(question.from(), question.to());
       SortedMap<Cell, Tally> tallies = new LedgerReading(connection, question, periods).tallies();
+      return new Answering(question, periods, Maturity.of(question, connection)).of(tallies);
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  /**
+   * The figure of the question's whole span as it was {@code age} days after its last day: for a
+   * fair comparison with a cohort that is only so old.
+   */
+  public KpiAnswer answerAtAge(Question question, long age) {
+    try (Connection connection = database.getConnection()) {
+      List<Period> periods = Grain.TOTAL.cut(question.from(), question.to());
+      SortedMap<Cell, Tally> tallies =
+          new LedgerReading(connection, question, periods, question.to().plusDays(age)).tallies();
       return new Answering(question, periods, Maturity.of(question, connection)).of(tallies);
     } catch (SQLException e) {
       throw new DatabaseFailure(e);

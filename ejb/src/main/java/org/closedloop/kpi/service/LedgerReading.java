@@ -31,9 +31,20 @@ final class LedgerReading {
   private final Filter filter;
   private final Measures measures;
   private final NavigableMap<LocalDate, Integer> periods = new TreeMap<>();
+  private final LocalDate bookedBefore;
 
   LedgerReading(Connection connection, Question question, List<Period> periods)
       throws SQLException {
+    this(connection, question, periods, null);
+  }
+
+  /**
+   * @param bookedBefore leaves out of a cohort what happened on this day or later; null for nothing
+   */
+  LedgerReading(
+      Connection connection, Question question, List<Period> periods, LocalDate bookedBefore)
+      throws SQLException {
+    this.bookedBefore = bookedBefore;
     this.connection = connection;
     this.question = question;
     this.filter = Filter.of(question, connection);
@@ -63,7 +74,8 @@ final class LedgerReading {
   }
 
   private void readSums(Day day, List<String> codes, Map<Cell, Tally> into) throws SQLException {
-    Sql sql = question.isInWholeMonths() ? totals(day, codes) : postings(day, codes);
+    boolean inTotals = question.isInWholeMonths() && bookedBefore == null;
+    Sql sql = inTotals ? totals(day, codes) : postings(day, codes);
     int cuts = question.by().size();
     sql.each(
         connection,
@@ -95,8 +107,13 @@ final class LedgerReading {
         .in(measures.ids(codes))
         .add(" and " + column + " >= ? and " + column + " < ?", question.from(), question.to())
         .add(" and p.run + 0 <= ?", question.run().id())
+        .add(day == Day.COHORT ? until() : new Sql())
         .add(filter.conditions("p"))
         .add(" group by " + column + ", " + filter.columns() + "p.measure");
+  }
+
+  private Sql until() {
+    return bookedBefore == null ? new Sql() : new Sql().add(" and p.booked_on < ?", bookedBefore);
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.closedloop.kpi.service;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.closedloop.kpi.Basis;
 import org.closedloop.kpi.Cut;
 import org.closedloop.kpi.Formula;
@@ -42,6 +44,11 @@ public record Question(
     return new Question(other, from, to, grain, known, by, only, run);
   }
 
+  /** The same on another basis. */
+  public Question on(Basis other) {
+    return new Question(kpi, from, to, grain, other, by, only, run);
+  }
+
   /** The same about other days. */
   public Question during(LocalDate start, LocalDate end, Grain other) {
     return new Question(kpi, start, end, other, basis, by, only, run);
@@ -50,6 +57,21 @@ public record Question(
   /** The same, cut in another way. */
   public Question cutBy(List<Cut> cuts) {
     return new Question(kpi, from, to, grain, basis, cuts, only, run);
+  }
+
+  /** The same, limited to one value of a cut. */
+  public Question within(Cut cut, String value) {
+    Map<Cut, List<String>> closer = new LinkedHashMap<>(only);
+    closer.put(cut, List.of(value));
+    return new Question(kpi, from, to, grain, basis, by, closer, run);
+  }
+
+  /** The first limit this figure cannot be cut by, if there is one: then it has no answer. */
+  public Optional<Cut> unanswerable() {
+    return only.keySet().stream()
+        .filter(
+            cut -> cut.isAttribute() ? !kpi.isOfLeads() : !kpi.slices().contains(cut.dimension()))
+        .findFirst();
   }
 
   /** Whether whole months are asked for by dimensions alone, so that the totals can answer. */

@@ -1,0 +1,37 @@
+package org.closedloop.kpi.web;
+
+import java.util.List;
+import org.closedloop.kpi.Cut;
+import org.closedloop.kpi.Grain;
+import org.closedloop.kpi.Period;
+import org.closedloop.kpi.service.Question;
+
+/**
+ * What the board shows, as its address says it.
+ *
+ * @param address of this very view
+ * @param question the chosen figure in the chosen period, uncut
+ * @param by how the table cuts it
+ * @param grain how long the periods are
+ * @param period the chosen one
+ * @param periods those on offer, the newest first
+ * @param basisChosen whether a basis was chosen; else each figure is on its usual one
+ */
+record BoardChoice(
+    Address address,
+    Question question,
+    Cut by,
+    Grain grain,
+    Period period,
+    List<Period> periods,
+    boolean basisChosen) {
+
+  Period previous() {
+    return grain.from(grain.later(period.startInclusive(), -1));
+  }
+
+  /** The cell whose leads are shown beside the board, as written in the address; null for none. */
+  String cell() {
+    return address.get("cell");
+  }
+}

@@ -1,0 +1,35 @@
+package org.closedloop.kpi.web;
+
+import java.util.List;
+
+/**
+ * A cell opened up: what it says, the proof, and its leads.
+ *
+ * @param context which figure, which period
+ * @param title which cell, what value
+ * @param agrees whether the leads add up to the cell
+ * @param maturity what is still to come, in a sentence; empty for a mature cell
+ * @param tabs the parts of the cell, {@code chosen} marks the one shown
+ * @param total how many leads there are in the part shown
+ * @param next where the list goes on; null at its end
+ * @param all the page with all leads of the cell; {@code csv} the same as a file
+ */
+public record CellView(
+    String context,
+    String title,
+    boolean agrees,
+    List<SumLine> lines,
+    String maturity,
+    List<Tab> tabs,
+    List<LeadRow> leads,
+    long total,
+    String dayHead,
+    String amountHead,
+    String next,
+    String close,
+    String all,
+    String csv) {
+
+  /** One part of the cell. */
+  public record Tab(String name, String href, boolean chosen) {}
+}

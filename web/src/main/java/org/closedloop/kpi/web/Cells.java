@@ -1,0 +1,141 @@
+package org.closedloop.kpi.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.closedloop.kpi.Formula;
+import org.closedloop.kpi.Unit;
+import org.closedloop.kpi.service.KpiAnswer;
+import org.closedloop.kpi.service.KpiQuery;
+import org.closedloop.kpi.service.KpiRow;
+import org.closedloop.kpi.service.Question;
+import org.closedloop.shell.web.Format;
+
+/** The chosen figure cut by the chosen dimension: one row per value, each leading to its leads. */
+@RequestScoped
+public class Cells {
+
+  /** Stands in the address for the whole instead of a value. */
+  static final String WHOLE = "*";
+
+  private static final int SHORT = 20;
+
+  @Inject private KpiQuery kpis;
+  @Inject private SliceNames names;
+  @Inject private Format format;
+
+  public SliceTable of(BoardChoice choice) {
+    Question question = choice.question().cutBy(List.of(choice.by()));
+    KpiAnswer now = kpis.answer(question);
+    Map<String, KpiRow> then = new HashMap<>();
+    KpiAnswer before =
+        kpis.answer(
+            question.during(
+                choice.previous().startInclusive(),
+                choice.previous().endExclusive(),
+                question.grain()));
+    before.rows().forEach(row -> then.put(value(choice, row), row));
+    List<KpiRow> ordered =
+        now.rows().stream().sorted(Comparator.comparing(Cells::weight).reversed()).toList();
+    boolean all = "all".equals(choice.address().get("rows"));
+    List<SliceRow> rows = new ArrayList<>();
+    for (KpiRow row : all ? ordered : ordered.subList(0, Math.min(SHORT, ordered.size()))) {
+      String value = value(choice, row);
+      rows.add(
+          new SliceRow(
+              names.name(choice.by(), value),
+              href(choice, Address.written(value)),
+              Address.written(value).equals(choice.cell()),
+              cells(question, row, Optional.ofNullable(then.get(value)), now.total())));
+    }
+    SliceRow total =
+        new SliceRow(
+            "",
+            href(choice, WHOLE),
+            WHOLE.equals(choice.cell()),
+            cells(question, now.total(), Optional.of(before.total()), now.total()));
+    return new SliceTable(heads(question), rows, total, addsUp(now), ordered.size() - rows.size());
+  }
+
+  private static String href(BoardChoice choice, String cell) {
+    return choice.address().with("cell", cell).without("part").toString();
+  }
+
+  private static String value(BoardChoice choice, KpiRow row) {
+    return row.slice().get(choice.by().code());
+  }
+
+  /** Large rows first: by those counted, else by the amount. */
+  private static BigDecimal weight(KpiRow row) {
+    return row.denominator() != null
+        ? row.denominator()
+        : row.numerator() == null ? BigDecimal.ZERO : row.numerator();
+  }
+
+  private List<String> heads(Question question) {
+    FigureText text = new FigureText(format);
+    Formula formula = question.formula();
+    List<String> heads = new ArrayList<>();
+    if (!formula.denominator().isEmpty()) {
+      heads.add(text.amounts(formula.denominator()));
+    }
+    if (formula.kind() != Formula.Kind.QUANTILE && !formula.denominator().isEmpty()) {
+      heads.add(text.amounts(formula.numerator()));
+    }
+    heads.add(
+        formula.kind() == Formula.Kind.RATIO && question.kpi().unit() == Unit.PERCENT
+            ? format.text("kpi.rate")
+            : text.name(question.kpi()));
+    if (formula.kind() == Formula.Kind.SUM) {
+      heads.add(format.text("kpi.board.share"));
+    }
+    heads.add(format.text("kpi.board.previous"));
+    heads.add(format.text("kpi.board.difference"));
+    return heads;
+  }
+
+  private List<String> cells(Question question, KpiRow row, Optional<KpiRow> before, KpiRow whole) {
+    FigureText text = new FigureText(format);
+    Formula formula = question.formula();
+    Unit unit = question.kpi().unit();
+    List<String> cells = new ArrayList<>();
+    if (!formula.denominator().isEmpty()) {
+      cells.add(text.inline(formula.denominator().unit(), row.denominator()));
+    }
+    if (formula.kind() != Formula.Kind.QUANTILE && !formula.denominator().isEmpty()) {
+      cells.add(text.inline(formula.numerator().unit(), row.numerator()));
+    }
+    cells.add(text.inline(unit, row.value()));
+    if (formula.kind() == Formula.Kind.SUM) {
+      cells.add(
+          whole.value().signum() == 0
+              ? "–"
+              : format.rate(row.value().divide(whole.value(), 6, RoundingMode.HALF_UP)));
+    }
+    BigDecimal last = before.map(KpiRow::value).orElse(null);
+    String difference = text.difference(unit, row.value(), last);
+    cells.add(before.isPresent() ? text.inline(unit, last) : "–");
+    cells.add(difference.isEmpty() ? "–" : difference);
+    return cells;
+  }
+
+  /** Counted anew on the page: what stands in the rows is what stands in the total. */
+  private static boolean addsUp(KpiAnswer answer) {
+    BigDecimal above = BigDecimal.ZERO;
+    BigDecimal below = BigDecimal.ZERO;
+    for (KpiRow row : answer.rows()) {
+      above = row.numerator() == null ? above : above.add(row.numerator());
+      below = row.denominator() == null ? below : below.add(row.denominator());
+    }
+    KpiRow total = answer.total();
+    return (total.numerator() == null || total.numerator().compareTo(above) == 0)
+        && (total.denominator() == null || total.denominator().compareTo(below) == 0);
+  }
+}

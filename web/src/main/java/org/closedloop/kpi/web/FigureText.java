@@ -1,0 +1,116 @@
+package org.closedloop.kpi.web;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.temporal.IsoFields;
+import org.closedloop.kpi.Amounts;
+import org.closedloop.kpi.Grain;
+import org.closedloop.kpi.Kpi;
+import org.closedloop.kpi.Period;
+import org.closedloop.kpi.Term;
+import org.closedloop.kpi.Unit;
+import org.closedloop.shell.web.ChartUnit;
+import org.closedloop.shell.web.Format;
+import org.closedloop.text.Figure;
+
+/** Writes figures, differences and periods the way their unit asks for. */
+final class FigureText {
+
+  private final Format format;
+
+  FigureText(Format format) {
+    this.format = format;
+  }
+
+  String name(Kpi kpi) {
+    return format.text("kpi." + kpi.code());
+  }
+
+  /** Large, the unit apart. */
+  Figure large(Kpi kpi, BigDecimal value) {
+    return switch (kpi.unit()) {
+      case COUNT -> new Figure(format.count(value), "");
+      case PERCENT -> format.rateFigure(value);
+      case MONEY -> format.moneyFigure(value);
+      case DAYS ->
+          value == null
+              ? new Figure(format.count(null), "")
+              : new Figure(days(value), format.text("kpi.days"));
+    };
+  }
+
+  /** Within a sentence or a table. */
+  String inline(Unit unit, BigDecimal value) {
+    return switch (unit) {
+      case COUNT -> format.count(value);
+      case PERCENT -> format.rate(value);
+      case MONEY -> format.money(value);
+      case DAYS -> value == null ? format.count(null) : days(value);
+    };
+  }
+
+  private String days(BigDecimal value) {
+    return value.stripTrailingZeros().scale() <= 0 ? format.count(value) : format.number(value);
+  }
+
+  String daysWord() {
+    return format.text("kpi.days");
+  }
+
+  /** Always signed; rates differ by percentage points. Empty where one of both is missing. */
+  String difference(Unit unit, BigDecimal now, BigDecimal before) {
+    if (now == null || before == null) {
+      return "";
+    }
+    BigDecimal difference = now.subtract(before);
+    return switch (unit) {
+      case COUNT -> format.signedCount(difference);
+      case PERCENT -> format.points(difference);
+      case MONEY -> format.signedMoney(difference);
+      case DAYS -> format.formats().signedCount(difference);
+    };
+  }
+
+  ChartUnit chartUnit(Kpi kpi) {
+    return switch (kpi.unit()) {
+      case COUNT -> ChartUnit.COUNT;
+      case PERCENT -> ChartUnit.RATE;
+      case MONEY -> ChartUnit.MONEY;
+      case DAYS -> ChartUnit.NUMBER;
+    };
+  }
+
+  /** What half of a figure counts: the names of its measures. */
+  String amounts(Amounts amounts) {
+    StringBuilder text = new StringBuilder();
+    for (Term term : amounts.terms()) {
+      text.append(text.isEmpty() ? "" : term.sign() < 0 ? " − " : " + ");
+      text.append(format.text("kpi.amount." + term.measure()));
+    }
+    return text.toString();
+  }
+
+  /** A share in whole percent: 62 %. */
+  String share(long part, long whole) {
+    long percent = Math.round(100.0 * part / whole);
+    return format.text("kpi.percent", percent);
+  }
+
+  /** Oktober 2026, 4. Quartal 2026, 2026. */
+  String period(Period period) {
+    return format.period(period.startInclusive(), period.endExclusive().minusDays(1));
+  }
+
+  /** The label under a point of a diagram. */
+  String axis(Grain grain, Period period) {
+    return switch (grain) {
+      case MONTH -> format.dates().axisMonth(YearMonth.from(period.startInclusive()));
+      case QUARTER ->
+          "Q"
+              + period.startInclusive().get(IsoFields.QUARTER_OF_YEAR)
+              + " "
+              + period.startInclusive().getYear() % 100;
+      default -> period.label();
+    };
+  }
+}

@@ -1,0 +1,23 @@
+package org.closedloop.kpi.web;
+
+/**
+ * A figure on the board.
+ *
+ * @param maturity mature or immature
+ * @param settled share of the leads whose way is decided, for an immature cohort; else empty
+ * @param difference to the period before, signed; empty if there is none
+ * @param direction up, down or same
+ */
+public record Tile(
+    String code,
+    String name,
+    String value,
+    String unit,
+    String maturity,
+    String settled,
+    String difference,
+    String direction,
+    String words,
+    String note,
+    String href,
+    boolean selected) {}

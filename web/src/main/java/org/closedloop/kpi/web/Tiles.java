@@ -1,0 +1,119 @@
+package org.closedloop.kpi.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.closedloop.kpi.Basis;
+import org.closedloop.kpi.Catalog;
+import org.closedloop.kpi.Formula;
+import org.closedloop.kpi.Kpi;
+import org.closedloop.kpi.service.KpiQuery;
+import org.closedloop.kpi.service.KpiRow;
+import org.closedloop.kpi.service.MembersQuery;
+import org.closedloop.kpi.service.Question;
+import org.closedloop.kpi.service.Reconciliation;
+import org.closedloop.shell.web.Format;
+import org.closedloop.text.Figure;
+
+/** The figures on top of the board, each with its evidence; the chosen one is always among them. */
+@RequestScoped
+public class Tiles {
+
+  /** Activity beside its outcome: leads, their step to Sales, what Sales wins, what it is worth. */
+  private static final List<String> ALWAYS =
+      List.of("new-leads", "mql-to-sql-rate", "win-rate", "revenue-won");
+
+  @Inject private Catalog catalog;
+  @Inject private KpiQuery kpis;
+  @Inject private MembersQuery members;
+  @Inject private Format format;
+
+  public List<Tile> of(BoardChoice choice) {
+    List<Tile> tiles = new ArrayList<>();
+    String chosen = choice.question().kpi().code();
+    for (String code : ALWAYS) {
+      tiles.add(tile(choice, catalog.named(code).orElseThrow()));
+    }
+    if (!ALWAYS.contains(chosen)) {
+      tiles.add(tile(choice, choice.question().kpi()));
+    }
+    return tiles;
+  }
+
+  private Tile tile(BoardChoice choice, Kpi kpi) {
+    Question question = question(choice, kpi);
+    FigureText text = new FigureText(format);
+    String href = choice.address().with("kpi", kpi.code()).without("cell", "part").toString();
+    boolean selected = kpi.equals(choice.question().kpi());
+    if (question.unanswerable().isPresent()) {
+      String dimension = format.text("kpi.by." + question.unanswerable().get().code());
+      return new Tile(
+          kpi.code(),
+          text.name(kpi),
+          "–",
+          "",
+          "",
+          "",
+          "",
+          "same",
+          "",
+          format.text("kpi.board.notBy", dimension),
+          href,
+          selected);
+    }
+    List<KpiRow> both =
+        kpis.answer(
+                question.during(choice.previous().startInclusive(), question.to(), choice.grain()))
+            .rows();
+    KpiRow then = both.get(0);
+    KpiRow now = both.get(1);
+    Figure figure = text.large(kpi, now.value());
+    String difference = text.difference(kpi.unit(), now.value(), then.value());
+    return new Tile(
+        kpi.code(),
+        text.name(kpi),
+        figure.value(),
+        figure.unit(),
+        now.mature() ? "mature" : "immature",
+        now.mature() ? "" : settled(question),
+        difference,
+        direction(now.value(), then.value()),
+        difference.isEmpty() ? "" : format.text("kpi.board.against." + choice.grain().code()),
+        note(choice, question, now, text.inline(kpi.unit(), then.value())),
+        href,
+        selected);
+  }
+
+  /** On the chosen basis, or the usual one of the figure where none was chosen. */
+  static Question question(BoardChoice choice, Kpi kpi) {
+    Question question = choice.question().about(kpi);
+    return choice.basisChosen() ? question : question.on(kpi.definition().usual());
+  }
+
+  private String note(BoardChoice choice, Question question, KpiRow now, String before) {
+    String basis = format.text("kpi.basis." + question.basis().code());
+    String last = format.text("kpi.board.before." + choice.grain().code(), before);
+    return now.members() == null
+            || question.formula().kind() == Formula.Kind.SUM
+                && question.formula().members().equals(question.formula().numerator())
+        ? basis + " · " + last
+        : basis + " · n = " + format.count(now.members()) + " · " + last;
+  }
+
+  private String settled(Question question) {
+    if (question.basis() != Basis.COHORT || question.formula().kind() != Formula.Kind.RATIO) {
+      return "";
+    }
+    Reconciliation proof = members.reconcile(question);
+    return proof.below() == 0 ? "" : new FigureText(format).share(proof.settled(), proof.below());
+  }
+
+  private static String direction(BigDecimal now, BigDecimal then) {
+    if (now == null || then == null || now.compareTo(then) == 0) {
+      return "same";
+    }
+    return now.compareTo(then) > 0 ? "up" : "down";
+  }
+}
