@@ -19,7 +19,9 @@ import org.closedloop.kpi.Group;
 import org.closedloop.kpi.Kpi;
 import org.closedloop.shell.web.Format;
 
-/** What every figure means: definition, formula, basis, version and where the definition is from. */
+/**
+ * What every figure means: definition, formula, basis, version and where the definition is from.
+ */
 @Named
 @RequestScoped
 public class KpiCatalog {
@@ -91,9 +93,7 @@ public class KpiCatalog {
         kpi.slices().stream()
             .map(dimension -> format.text("kpi.by." + dimension.code()))
             .collect(Collectors.joining(", "));
-    return kpi.isOfLeads()
-        ? dimensions + ' ' + format.text("kpi.catalog.attributes")
-        : dimensions;
+    return kpi.isOfLeads() ? dimensions + ' ' + format.text("kpi.catalog.attributes") : dimensions;
   }
 
   /** The formula as it is calculated, written from the definition itself and not from its text. */
@@ -103,9 +103,7 @@ public class KpiCatalog {
       String name = format.text("kpi.basis." + basis.code());
       lines.add(
           new SumLine(
-              basis == kpi.definition().usual()
-                  ? format.text("kpi.catalog.usual", name)
-                  : name,
+              basis == kpi.definition().usual() ? format.text("kpi.catalog.usual", name) : name,
               calculation(kpi.definition().on(basis).orElseThrow()),
               ""));
     }
@@ -130,7 +128,13 @@ public class KpiCatalog {
 
   private String amounts(Amounts amounts) {
     String names = new FigureText(format).amounts(amounts);
-    String day = format.text("kpi.catalog.day." + amounts.terms().stream().findFirst().map(term -> term.day().name()).orElse("BOOKED"));
+    String day =
+        format.text(
+            "kpi.catalog.day."
+                + amounts.terms().stream()
+                    .findFirst()
+                    .map(term -> term.day().name())
+                    .orElse("BOOKED"));
     return amounts.isEmpty() ? "" : names + " (" + day + ")";
   }
 
