@@ -139,7 +139,7 @@ public class CellViews {
   private List<SumLine> parts(Question question, Reconciliation proof) {
     List<SumLine> parts = new ArrayList<>();
     if (question.formula().kind() == Formula.Kind.RATIO && question.kpi().isOfLeads()) {
-      if (proof.above() != proof.below() || proof.aboveOnly() > 0) {
+      if (proof.aboveOnly() > 0) {
         parts.add(part("kpi.cell.reached", proof.above() - proof.aboveOnly()));
       }
       parts.add(part("kpi.cell.working", proof.working()));

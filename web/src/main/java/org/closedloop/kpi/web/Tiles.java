@@ -78,7 +78,7 @@ public class Tiles {
         figure.unit(),
         now.mature() ? "mature" : "immature",
         now.mature() ? "" : settled(question),
-        difference,
+        unsigned(difference),
         direction(now.value(), then.value()),
         difference.isEmpty() ? "" : format.text("kpi.board.against." + choice.grain().code()),
         note(choice, question, now, text.inline(kpi.unit(), then.value())),
@@ -94,12 +94,10 @@ public class Tiles {
 
   private String note(BoardChoice choice, Question question, KpiRow now, String before) {
     String basis = format.text("kpi.basis." + question.basis().code());
-    String last = format.text("kpi.board.before." + choice.grain().code(), before);
-    return now.members() == null
-            || question.formula().kind() == Formula.Kind.SUM
-                && question.formula().members().equals(question.formula().numerator())
-        ? basis + " · " + last
-        : basis + " · n = " + format.count(now.members()) + " · " + last;
+    Formula formula = question.formula();
+    return now.members() == null || formula.members().equals(formula.numerator())
+        ? basis + " · " + format.text("kpi.board.before." + choice.grain().code(), before)
+        : basis + " · n = " + format.count(now.members());
   }
 
   private String settled(Question question) {
@@ -108,6 +106,11 @@ public class Tiles {
     }
     Reconciliation proof = members.reconcile(question);
     return proof.below() == 0 ? "" : new FigureText(format).share(proof.settled(), proof.below());
+  }
+
+  /** The arrow already says up or down. */
+  private static String unsigned(String difference) {
+    return difference.replaceFirst("^[+\\u2212]", "");
   }
 
   private static String direction(BigDecimal now, BigDecimal then) {
