@@ -3,14 +3,22 @@ package org.closedloop.campaign;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.closedloop.database.BulkInsert;
+import org.closedloop.database.Column;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.database.Ids;
 import org.closedloop.database.Transaction;
@@ -50,6 +58,100 @@ public class SliceCache {
       known.put(wanted, id);
     }
     return id;
+  }
+
+  /** Finds or creates many combinations at once: one short transaction instead of one for each. */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public void remember(Collection<Dimensions> wanted) {
+    Set<Dimensions> missing = new LinkedHashSet<>(wanted);
+    missing.removeAll(known.keySet());
+    if (missing.isEmpty()) {
+      return;
+    }
+    try {
+      known.putAll(Transaction.in(database, connection -> findOrCreate(connection, missing)));
+    } catch (DatabaseFailure failure) {
+      if (!failure.isDuplicate()) { // somebody else was faster: each is found on its own then
+        throw failure;
+      }
+    }
+  }
+
+  private static Map<Dimensions, Integer> findOrCreate(
+      Connection connection, Set<Dimensions> missing) throws SQLException {
+    Map<Dimensions, Integer> found = new HashMap<>();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select id, channel, campaign, content, segment, region, team, owner, product"
+                + " from slice where channel = any(?) and campaign = any(?)")) {
+      query.setArray(1, texts(connection, missing, Dimensions::channel));
+      query.setArray(2, texts(connection, missing, Dimensions::campaign));
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          Dimensions known = dimensions(row);
+          if (missing.contains(known)) {
+            found.put(known, row.getInt(1));
+          }
+        }
+      }
+    }
+    try (BulkInsert rows =
+        BulkInsert.into(
+            connection,
+            "slice",
+            Column.ints("id"),
+            Column.texts("channel"),
+            Column.texts("campaign"),
+            Column.texts("content"),
+            Column.texts("segment"),
+            Column.texts("region"),
+            Column.texts("team"),
+            Column.texts("owner"),
+            Column.texts("product"))) {
+      for (Dimensions each : missing) {
+        if (!found.containsKey(each)) {
+          int id = Math.toIntExact(Ids.single(connection, "slice_seq"));
+          rows.add(id);
+          for (String value : values(each)) {
+            rows.add(value);
+          }
+          rows.endRow();
+          found.put(each, id);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Array texts(
+      Connection connection, Set<Dimensions> of, Function<Dimensions, String> value)
+      throws SQLException {
+    return connection.createArrayOf("varchar", of.stream().map(value).distinct().toArray());
+  }
+
+  private static Dimensions dimensions(ResultSet row) throws SQLException {
+    return new Dimensions(
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        row.getString(8),
+        row.getString(9));
+  }
+
+  private static String[] values(Dimensions wanted) {
+    return new String[] {
+      wanted.channel(),
+      wanted.campaign(),
+      wanted.content(),
+      wanted.segment(),
+      wanted.region(),
+      wanted.team(),
+      wanted.owner(),
+      wanted.product()
+    };
   }
 
   private int findOrCreate(Dimensions wanted) {
@@ -95,16 +197,7 @@ public class SliceCache {
 
   private static void fill(PreparedStatement statement, int first, Dimensions wanted)
       throws SQLException {
-    String[] values = {
-      wanted.channel(),
-      wanted.campaign(),
-      wanted.content(),
-      wanted.segment(),
-      wanted.region(),
-      wanted.team(),
-      wanted.owner(),
-      wanted.product()
-    };
+    String[] values = values(wanted);
     for (int i = 0; i < values.length; i++) {
       statement.setString(first + i, values[i]);
     }

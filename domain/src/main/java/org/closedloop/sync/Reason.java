@@ -30,6 +30,8 @@ public enum Reason {
   CLOSED_BEFORE_OPENED,
   RATE_MISSING,
   CODE_TAKEN,
+  /** The database refused the row. */
+  NOT_STORABLE,
   /** Warning: a further record of the same row was left out. */
   FURTHER_RECORD_LEFT_OUT;
 

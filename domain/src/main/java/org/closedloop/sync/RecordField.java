@@ -7,7 +7,8 @@ import java.util.List;
  * One field of a kind of record.
  *
  * @param name as in contracts and in neutral files
- * @param length the longest text that fits, 0 where that does not matter
+ * @param length the longest text that fits, or the most digits before the decimal sign; 0 where
+ *     that does not matter
  * @param required whether a record without it makes no sense
  * @param choices the words allowed, empty unless the type is {@link FieldType#CHOICE}
  * @param target code of the kind of record referred to, or null
@@ -28,6 +29,11 @@ public record RecordField(
 
   static RecordField key() {
     return of("key", FieldType.KEY, 200);
+  }
+
+  /** The key of a record whose own history is named after it. */
+  static RecordField shortKey() {
+    return of("key", FieldType.KEY, 170);
   }
 
   /** The key under its everyday name where the code is the key. */
@@ -55,12 +61,12 @@ public record RecordField(
     return of(name, FieldType.MONEY, 0);
   }
 
-  static RecordField decimal(String name) {
-    return of(name, FieldType.DECIMAL, 0);
+  static RecordField decimal(String name, int digits) {
+    return of(name, FieldType.DECIMAL, digits);
   }
 
-  static RecordField count(String name) {
-    return of(name, FieldType.COUNT, 0);
+  static RecordField count(String name, int digits) {
+    return of(name, FieldType.COUNT, digits);
   }
 
   static RecordField flag(String name) {

@@ -12,6 +12,7 @@ import static org.closedloop.sync.RecordField.key;
 import static org.closedloop.sync.RecordField.money;
 import static org.closedloop.sync.RecordField.prose;
 import static org.closedloop.sync.RecordField.reference;
+import static org.closedloop.sync.RecordField.shortKey;
 import static org.closedloop.sync.RecordField.text;
 
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ public enum RecordKind {
       text("region", 60)),
   EMPLOYEE(codeKey(60), prose("name", 200), text("email", 254), text("team", 60), flag("active")),
   CHANNEL(codeKey(100), prose("name_de", 200), prose("name_en", 200), flag("web")),
-  PRODUCT(codeKey(100), prose("name", 300), text("family", 100), decimal("margin")),
+  PRODUCT(codeKey(100), prose("name", 300), text("family", 100), decimal("margin", 3)),
   CONTENT_OFFER(codeKey(200), prose("title", 300), text("kind", 40)),
   CAMPAIGN(
       key().needed(),
@@ -53,7 +54,7 @@ public enum RecordKind {
       day("ends_on"),
       money("budget"),
       currency()),
-  EXCHANGE_RATE(currency().needed(), day("valid_from").needed(), decimal("rate").needed()),
+  EXCHANGE_RATE(currency().needed(), day("valid_from").needed(), decimal("rate", 9).needed()),
   ACCOUNT(
       key().needed(),
       prose("name", 300),
@@ -64,7 +65,7 @@ public enum RecordKind {
       text("segment", 100),
       text("industry", 100),
       text("website", 300),
-      count("employees"),
+      count("employees", 9),
       instant("created_at")),
   CONTACT(
       key().needed(),
@@ -75,7 +76,7 @@ public enum RecordKind {
       prose("job_title", 200),
       text("buying_role", 60)),
   LEAD(
-      key().needed(),
+      shortKey().needed(),
       instant("created_at").needed(),
       choice("stage", LeadStage.values()),
       instant("stage_at"),
@@ -133,11 +134,11 @@ public enum RecordKind {
       prose("reason", 100),
       prose("next_step", 300),
       day("resubmit_on"),
-      count("rating"),
+      count("rating", 1),
       prose("feedback", 2000),
       prose("actor", 100)),
   OPPORTUNITY(
-      key().needed(),
+      shortKey().needed(),
       reference("lead", "lead"),
       prose("name", 300),
       instant("opened_at"),
@@ -146,7 +147,7 @@ public enum RecordKind {
       instant("closed_at"),
       money("amount"),
       currency(),
-      decimal("rate"),
+      decimal("rate", 9),
       prose("reason", 100),
       text("owner", 60),
       text("product", 100),
@@ -159,7 +160,7 @@ public enum RecordKind {
       text("stage", 60),
       money("amount"),
       currency(),
-      decimal("rate"),
+      decimal("rate", 9),
       prose("reason", 100),
       prose("actor", 100)),
   SPEND(
@@ -167,7 +168,7 @@ public enum RecordKind {
       day("day").needed(),
       money("amount").needed(),
       currency(),
-      decimal("rate"),
+      decimal("rate", 9),
       text("channel", 100),
       text("campaign", 100),
       text("content", 200),
@@ -175,7 +176,7 @@ public enum RecordKind {
   TRAFFIC(
       key(),
       day("day").needed(),
-      count("visits").needed(),
+      count("visits", 15).needed(),
       text("channel", 100),
       text("campaign", 100),
       text("content", 200));

@@ -9,8 +9,8 @@ import java.util.Set;
 /**
  * One record as another system sent it: typed values, not yet compared with what is known here.
  *
- * <p>A value is null where the source says nothing; {@link #says} tells whether its contract has
- * the field at all.
+ * <p>A value is null where the source says nothing; {@link #says} tells whether the file has the
+ * field at all.
  */
 public final class SourceRecord {
 
@@ -23,7 +23,7 @@ public final class SourceRecord {
 
   /**
    * @param values one per field of the kind, in its order
-   * @param said names of the fields the contract has
+   * @param said names of the fields the file has
    * @param sources the source system of referred records, by field
    * @param attributes what is kept beside the fields, by name
    */

@@ -3,15 +3,15 @@ package org.closedloop.sync.contract;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 
 /**
@@ -98,15 +98,13 @@ public final class TimeFormat {
     if (isNumber()) {
       return epoch(text);
     }
-    TemporalAccessor read =
-        formatter.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
-    if (read instanceof ZonedDateTime zoned) {
-      return zoned.toInstant();
+    TemporalAccessor read = formatter.parse(text);
+    if (read.isSupported(ChronoField.INSTANT_SECONDS)) {
+      return Instant.from(read);
     }
-    if (read instanceof LocalDateTime time) {
-      return time.atZone(zone).toInstant();
-    }
-    return ((LocalDate) read).atStartOfDay(zone).toInstant();
+    LocalTime time = read.query(TemporalQueries.localTime());
+    LocalDate day = LocalDate.from(read);
+    return (time == null ? day.atStartOfDay() : day.atTime(time)).atZone(zone).toInstant();
   }
 
   /**
@@ -119,8 +117,7 @@ public final class TimeFormat {
       return LocalDate.ofInstant(epoch(text), zone);
     }
     TemporalAccessor read = formatter.parse(text);
-    if (read.isSupported(ChronoField.OFFSET_SECONDS)
-        && read.isSupported(ChronoField.INSTANT_SECONDS)) {
+    if (read.isSupported(ChronoField.INSTANT_SECONDS)) {
       return LocalDate.ofInstant(Instant.from(read), zone);
     }
     return LocalDate.from(read);

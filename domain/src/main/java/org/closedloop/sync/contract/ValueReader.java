@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Set;
@@ -81,7 +82,7 @@ public final class ValueReader {
 
   private Instant instant(String text) throws Unreadable {
     try {
-      Instant instant = time.instant(text);
+      Instant instant = time.instant(text).truncatedTo(ChronoUnit.MICROS);
       plausible(LocalDate.ofInstant(instant, ZoneOffset.UTC));
       return instant;
     } catch (DateTimeException e) {
@@ -137,6 +138,9 @@ public final class ValueReader {
       read = read.multiply(mapping.factor());
     }
     if (read.abs().compareTo(MOST) > 0) {
+      throw new Unreadable(Reason.NUMBER_RANGE);
+    }
+    if (field.length() > 0 && read.abs().compareTo(BigDecimal.TEN.pow(field.length())) >= 0) {
       throw new Unreadable(Reason.NUMBER_RANGE);
     }
     return read.scale() > MOST_DECIMALS ? read.setScale(MOST_DECIMALS, RoundingMode.HALF_UP) : read;

@@ -1,6 +1,7 @@
 package org.closedloop.sync.file;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.closedloop.sync.FieldType;
@@ -44,6 +45,13 @@ final class FieldMapper {
 
   int index() {
     return field.index();
+  }
+
+  /** Whether the file says anything of the field, be it nothing: some column of it is there. */
+  boolean isSaid() {
+    return places.length == 0
+        || mapping.fallback() != null
+        || Arrays.stream(places).anyMatch(place -> place != -1);
   }
 
   /** The value, or null; what is wrong is added to the faults. */

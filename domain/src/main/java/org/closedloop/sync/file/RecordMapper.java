@@ -2,6 +2,7 @@ package org.closedloop.sync.file;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.closedloop.sync.SourceRecord;
 import org.closedloop.sync.contract.ColumnName;
 import org.closedloop.sync.contract.Condition;
 import org.closedloop.sync.contract.FieldMapping;
+import org.closedloop.sync.contract.FileFormat;
 import org.closedloop.sync.contract.ImportContract;
 import org.closedloop.sync.contract.RecordMapping;
 
@@ -29,6 +31,7 @@ final class RecordMapper {
   private final Map<String, Integer> attributes = new LinkedHashMap<>();
   private final Map<String, Integer> unpivot = new LinkedHashMap<>();
   private final Map<String, String> sources = new LinkedHashMap<>();
+  private final Set<String> said = new LinkedHashSet<>();
 
   RecordMapper(ImportContract contract, RecordMapping mapping, Header header) {
     this.kind = mapping.kind();
@@ -37,7 +40,11 @@ final class RecordMapper {
     for (RecordField field : kind.fields()) {
       FieldMapping how = mapping.fields().get(field.name());
       if (how != null) {
-        fields.add(new FieldMapper(field, how, contract.file(), header));
+        FieldMapper mapper = new FieldMapper(field, how, contract.file(), header);
+        fields.add(mapper);
+        if (contract.file().kind() != FileFormat.Kind.CSV || mapper.isSaid()) {
+          said.add(field.name());
+        }
         if (how.source() != null) {
           sources.put(field.name(), how.source());
         }
@@ -101,8 +108,7 @@ final class RecordMapper {
     }
     boolean faulty = own.stream().anyMatch(fault -> !fault.warning());
     if (!faulty) {
-      records.add(
-          new SourceRecord(kind, values, mapping.fields().keySet(), sources, attributes(row)));
+      records.add(new SourceRecord(kind, values, said, sources, attributes(row)));
     }
     if (further && faulty) {
       own.stream().filter(fault -> !fault.warning()).forEach(fault -> faults.add(leftOut(fault)));
