@@ -9,6 +9,12 @@ public class DatabaseFailure extends RuntimeException {
     super(cause.getMessage(), cause);
   }
 
+  /** Whether two transactions came into each other's way; the work can be tried again. */
+  public boolean isCollision() {
+    String state = ((SQLException) getCause()).getSQLState();
+    return state != null && state.startsWith("40");
+  }
+
   /** Whether a row was refused because its key is taken. */
   public boolean isDuplicate() {
     return isDuplicate((SQLException) getCause());

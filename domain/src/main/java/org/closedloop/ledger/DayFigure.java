@@ -31,17 +31,17 @@ public enum DayFigure {
 
   /** Day, slice and sum of the rows that hold. */
   String query() {
-    return "select "
+    return "select s."
         + day
-        + ", slice, cast(sum("
+        + ", s.slice, cast(sum(s."
         + amount
         + ") as bigint) from "
         + table
-        + " where not retracted and id not in (select corrects from "
+        + " s where not s.retracted and not exists (select 1 from "
         + table
-        + " where corrects is not null) group by "
+        + " c where c.corrects = s.id) group by s."
         + day
-        + ", slice";
+        + ", s.slice";
   }
 
   /** Why a posting is made. */

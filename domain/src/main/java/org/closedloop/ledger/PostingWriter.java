@@ -13,6 +13,7 @@ public final class PostingWriter implements AutoCloseable {
   private final BulkInsert rows;
   private final int run;
   private final Set<Integer> restated = new HashSet<>();
+  private final Cells differences = new Cells();
 
   public PostingWriter(Connection connection, int run) throws SQLException {
     this.run = run;
@@ -38,17 +39,13 @@ public final class PostingWriter implements AutoCloseable {
    */
   public void post(long lead, Cells measured, Cells balance, News news) throws SQLException {
     restated.clear();
-    if (balance.size() > 0) {
-      measured.differences(
-          balance,
-          (cell, amount) -> {
-            if (balance.contains(cell)) {
-              restated.add(Cells.measureOf(cell));
-            }
-          });
-    }
-    Cells differences = new Cells();
+    differences.clear();
     measured.differences(balance, differences::addCell);
+    for (int i = 0; i < differences.size(); i++) {
+      if (balance.contains(differences.cell(i))) {
+        restated.add(Cells.measureOf(differences.cell(i)));
+      }
+    }
     for (int i = 0; i < differences.size(); i++) {
       long cell = differences.cell(i);
       Cause cause = news.of(Cells.bookedOn(cell), restated.contains(Cells.measureOf(cell)));

@@ -122,7 +122,12 @@ public class Runs {
 
   /** Notes what the run is doing. */
   public void step(Connection connection, int id, String step) throws SQLException {
-    update(connection, "update run set step = ? where id = ?", step, id);
+    update(
+        connection,
+        "update run set step = ? where id = ? and coalesce(step, '') <> ?",
+        step,
+        id,
+        step);
   }
 
   /** Notes which leads the run covers and what it measures with. */

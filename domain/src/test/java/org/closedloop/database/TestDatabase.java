@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -35,6 +36,8 @@ public enum TestDatabase {
       return postgres(name);
     }
   };
+
+  private static final Logger MIGRATION = Logger.getLogger("org.flywaydb");
 
   private static EmbeddedPostgres server;
   private static String template;

@@ -1,0 +1,224 @@
+package org.closedloop.ledger.batch;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.closedloop.calendar.ReportingZone;
+import org.closedloop.campaign.CompanyCurrency;
+import org.closedloop.database.Transaction;
+import org.closedloop.kpi.Measure;
+import org.closedloop.kpi.Measures;
+import org.closedloop.kpi.measure.AcceptedLeads;
+import org.closedloop.kpi.measure.Customers;
+import org.closedloop.kpi.measure.LeadRevenue;
+import org.closedloop.kpi.measure.LeadToCustomer;
+import org.closedloop.kpi.measure.LeadToMql;
+import org.closedloop.kpi.measure.LeadToOpportunity;
+import org.closedloop.kpi.measure.LeadToSql;
+import org.closedloop.kpi.measure.LostDeals;
+import org.closedloop.kpi.measure.LostValue;
+import org.closedloop.kpi.measure.MqlToSql;
+import org.closedloop.kpi.measure.NewLeads;
+import org.closedloop.kpi.measure.Opportunities;
+import org.closedloop.kpi.measure.OpportunityToCustomer;
+import org.closedloop.kpi.measure.QualifiedLeads;
+import org.closedloop.kpi.measure.RevenueWon;
+import org.closedloop.kpi.measure.SalesCycleDays;
+import org.closedloop.kpi.measure.SalesQualifiedLeads;
+import org.closedloop.kpi.measure.SqlToOpportunity;
+import org.closedloop.kpi.measure.WebLeads;
+import org.closedloop.kpi.measure.WonDeals;
+import org.closedloop.ledger.Cause;
+import org.closedloop.ledger.Run;
+import org.closedloop.ledger.RunScope;
+import org.closedloop.ledger.Runs;
+
+/** Runs nights without a server, and reads the ledger as tests ask. */
+class Nights {
+
+  static final long EXECUTION = 1;
+
+  private final DataSource database;
+  private final TickingClock clock;
+  final Runs runs = new Runs();
+  final Night night;
+
+  Nights(DataSource database, TickingClock clock) {
+    this(database, clock, measures());
+  }
+
+  Nights(DataSource database, TickingClock clock, List<Measure> measures) {
+    this.database = database;
+    this.clock = clock;
+    this.night =
+        new Night(
+            database,
+            Measures.of(measures),
+            new ReportingZone(ZoneId.of("Europe/Berlin")),
+            new CompanyCurrency(Currency.getInstance("EUR")),
+            clock);
+  }
+
+  static List<Measure> measures() {
+    return new ArrayList<>(
+        List.of(
+            new NewLeads(),
+            new QualifiedLeads(),
+            new AcceptedLeads(),
+            new SalesQualifiedLeads(),
+            new Opportunities(),
+            new Customers(),
+            new WebLeads(),
+            new LeadToMql(),
+            new MqlToSql(),
+            new SqlToOpportunity(),
+            new OpportunityToCustomer(),
+            new LeadToSql(),
+            new LeadToOpportunity(),
+            new LeadToCustomer(),
+            new WonDeals(),
+            new LostDeals(),
+            new RevenueWon(),
+            new LostValue(),
+            new SalesCycleDays(),
+            new LeadRevenue()));
+  }
+
+  /** A whole night. */
+  Run run(RunScope scope) {
+    int id = open(scope);
+    night.takeChanges(id, EXECUTION);
+    measure(id);
+    return publish(id);
+  }
+
+  int open(RunScope scope) {
+    int id =
+        Transaction.in(
+            database,
+            connection ->
+                runs.open(
+                    connection,
+                    scope,
+                    "test",
+                    LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin")),
+                    "Europe/Berlin",
+                    clock.instant()));
+    night.begin(id, EXECUTION);
+    return id;
+  }
+
+  void measure(int id) {
+    PageWorker worker = night.worker(id, EXECUTION);
+    for (int page = 0; page < worker.pages(); page++) {
+      worker.page(page);
+    }
+    worker.dayFigures();
+  }
+
+  Run publish(int id) {
+    night.index();
+    night.publish(id, EXECUTION);
+    return get(id);
+  }
+
+  Run get(int id) {
+    return Transaction.in(database, connection -> runs.find(connection, id)).orElseThrow();
+  }
+
+  /** Sum of a measure as of a run, from the totals. */
+  long total(String measure, int run) {
+    return number(
+        "select coalesce(sum(t.amount), 0) from total t join measure m on m.id = t.measure"
+            + " where m.code = '"
+            + measure
+            + "' and t.from_run <= "
+            + run
+            + " and t.to_run > "
+            + run);
+  }
+
+  /** Every monthly sum as of a run, from the totals. */
+  Map<String, Long> totals(int run) {
+    return sums(
+        "select measure || ' ' || booked_month || ' ' || cohort_month || ' ' || slice, amount"
+            + " from total where from_run <= "
+            + run
+            + " and to_run > "
+            + run);
+  }
+
+  /** Every monthly sum of the postings of some runs. */
+  Map<String, Long> postings(int afterRun, int lastRun) {
+    return sums(
+        "select p.measure || ' ' || c.month_start || ' ' || k.month_start || ' ' || p.slice,"
+            + " cast(sum(p.amount) as bigint) from posting p"
+            + " join calendar c on c.on_day = p.booked_on"
+            + " join calendar k on k.on_day = p.cohort_day where p.run > "
+            + afterRun
+            + " and p.run <= "
+            + lastRun
+            + " group by p.measure, c.month_start, k.month_start, p.slice"
+            + " having sum(p.amount) <> 0");
+  }
+
+  /** The postings of a run as sentences: measure, day, amount, cause. */
+  List<String> causes(int run) {
+    return Transaction.in(
+        database,
+        connection -> {
+          List<String> found = new ArrayList<>();
+          try (var statement = connection.createStatement();
+              var rows =
+                  statement.executeQuery(
+                      "select m.code, p.booked_on, p.amount, p.cause from posting p"
+                          + " join measure m on m.id = p.measure where p.run = "
+                          + run
+                          + " order by 1, 2, 3")) {
+            while (rows.next()) {
+              found.add(
+                  rows.getString(1)
+                      + " "
+                      + rows.getObject(2, LocalDate.class)
+                      + " "
+                      + rows.getLong(3)
+                      + " "
+                      + Cause.numbered(rows.getInt(4)));
+            }
+          }
+          return found;
+        });
+  }
+
+  long number(String query) {
+    return Transaction.in(
+        database,
+        connection -> {
+          try (var statement = connection.createStatement();
+              var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+          }
+        });
+  }
+
+  private Map<String, Long> sums(String query) {
+    return Transaction.in(
+        database,
+        connection -> {
+          Map<String, Long> sums = new TreeMap<>();
+          try (var statement = connection.createStatement();
+              var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+              sums.put(rows.getString(1), rows.getLong(2));
+            }
+          }
+          return sums;
+        });
+  }
+}
