@@ -62,7 +62,7 @@ final class TouchRows {
     return switch (channel) {
       case TRADE_FAIR, WEBINAR -> "EVENT";
       case PHONE -> "CALL";
-      case REFERRAL, UNKNOWN, NONE -> "RESPONSE";
+      case REFERRAL, UNKNOWN, NONE -> "OTHER";
       default -> "FORM";
     };
   }
@@ -70,9 +70,8 @@ final class TouchRows {
   private static String kind(DemoChannel channel, Dice dice) {
     boolean often = dice.chance(0.7);
     return switch (channel) {
-      case NEWSLETTER -> often ? "EMAIL_OPEN" : "EMAIL_CLICK";
-      case PAID_SEARCH, SOCIAL_AD -> often ? "AD" : "VISIT";
-      case ORGANIC -> often ? "VISIT" : "DOWNLOAD";
+      case NEWSLETTER -> often ? "EMAIL_OPENED" : "EMAIL_CLICKED";
+      case PAID_SEARCH, SOCIAL_AD, ORGANIC -> often ? "VISIT" : "DOWNLOAD";
       case TRADE_FAIR, WEBINAR -> often ? "EMAIL_SENT" : "EVENT";
       case PHONE -> "CALL";
       default -> "OTHER";

@@ -13,6 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.closedloop.handoff.HandOffChangeKind;
+import org.closedloop.lead.LeadStage;
+import org.closedloop.touchpoint.ActivityKind;
+import org.closedloop.touchpoint.TouchpointKind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +109,18 @@ class DemoCompanyTest {
       assertThat(deals)
           .containsAll(column(sent.rows(delivery, DemoFile.OPPORTUNITY_CHANGE), "opportunity"));
     }
+  }
+
+  @Test
+  void kindsAreThoseThatTheProductKnows() {
+    assertThat(column(sent.rows(DemoFile.TOUCHPOINT), "kind"))
+        .allMatch(kind -> TouchpointKind.valueOf(kind) != null);
+    assertThat(column(sent.rows(DemoFile.ACTIVITY), "kind"))
+        .allMatch(kind -> ActivityKind.valueOf(kind) != null);
+    assertThat(column(sent.rows(DemoFile.STAGE_CHANGE), "stage"))
+        .allMatch(stage -> LeadStage.valueOf(stage) != null);
+    assertThat(column(sent.rows(DemoFile.HAND_OFF_ANSWER), "kind"))
+        .allMatch(kind -> HandOffChangeKind.valueOf(kind) != null);
   }
 
   @Test
