@@ -145,7 +145,7 @@
     PLAN: function (dataset) {
       dataset.showLine = false;
       dataset.pointStyle = 'line';
-      dataset.pointRadius = dataset.pointHoverRadius = 16;
+      dataset.pointRadius = dataset.pointHoverRadius = Math.max(5, Math.min(16, 150 / dataset.data.length));
       dataset.pointBorderWidth = 2;
       dataset.borderColor = dataset.pointBorderColor = token('text');
     },
@@ -290,7 +290,7 @@
           atTheFoot(chart.ctx, text, bar, row.closedloop.role === 'BAR' && i < row.closedloop.immatureFrom);
         } else if (chart.options.indexAxis === 'y') {
           say(chart.ctx, text, bar.x + 6, bar.y, token('text'), '600', 'left');
-        } else if (own.bridge || chart.ctx.measureText(text).width < (bar.width || 0) + 14) {
+        } else if (chart.ctx.measureText(text).width < (own.bridge ? chart.chartArea.width / row.data.length : bar.width + 14)) {
           say(chart.ctx, text, bar.x, Math.min(bar.y, bar.base) - 9, token('text'), '600', 'center');
         }
       });
