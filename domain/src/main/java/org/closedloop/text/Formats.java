@@ -57,6 +57,13 @@ public final class Formats {
     return join(rateFigure(fraction));
   }
 
+  /** A target or a share, with a decimal only if it has one: 0.45 reads 45 % or 45%. */
+  public String percent(Number fraction) {
+    return fraction == null
+        ? Figure.NOT_APPLICABLE
+        : join(new Figure(digits(decimal(fraction).multiply(HUNDRED), "#,##0.#"), "%"));
+  }
+
   public Figure rateFigure(Number fraction) {
     return fraction == null
         ? Figure.NONE

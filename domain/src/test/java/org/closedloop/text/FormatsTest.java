@@ -34,6 +34,13 @@ class FormatsTest {
   }
 
   @Test
+  void targetsHaveADecimalOnlyIfTheyNeedOne() {
+    assertThat(german.percent(new BigDecimal("0.450"))).isEqualTo("45\u00a0%");
+    assertThat(english.percent(new BigDecimal("0.625"))).isEqualTo("62.5%");
+    assertThat(english.percent(null)).isEqualTo("n/a");
+  }
+
+  @Test
   void halvesAreRoundedAwayFromZero() {
     assertThat(german.rate(new BigDecimal("0.0625"))).isEqualTo("6,3\u00a0%");
     assertThat(german.rate(new BigDecimal("0.0645"))).isEqualTo("6,5\u00a0%");

@@ -84,6 +84,10 @@ public class Format {
     return formats.rate(fraction);
   }
 
+  public String percent(Number fraction) {
+    return formats.percent(fraction);
+  }
+
   public String points(Number difference) {
     return formats.points(difference);
   }

@@ -57,14 +57,14 @@ public class StyleGuide {
         format.text("stage." + stage),
         count,
         rate == null ? "" : format.rate(new BigDecimal(rate)),
-        target == null ? "" : format.rate(new BigDecimal(target)),
+        target == null ? "" : format.percent(new BigDecimal(target)),
         immature,
         "?stage=" + stage,
         stage.equals("SALES_QUALIFIED"));
   }
 
   public Chart getTrend() {
-    String target = format.text("shell.sample.target", format.rate(new BigDecimal("0.45")));
+    String target = format.text("shell.sample.target", format.percent(new BigDecimal("0.45")));
     return new Chart(ChartUnit.RATE, months(5, 10))
         .with(
             ChartSeries.line(
