@@ -39,7 +39,8 @@ public final class Chromium {
   /** The running browser, started at the first call and closed with the virtual machine. */
   public static synchronized Browser running() {
     if (running == null) {
-      Path node = onPath("node").orElseThrow(() -> missing("they need Node.js, no 'node' was found"));
+      Path node =
+          onPath("node").orElseThrow(() -> missing("they need Node.js, no 'node' was found"));
       running = launch(node);
     }
     return running;
