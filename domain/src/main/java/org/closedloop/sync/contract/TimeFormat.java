@@ -82,6 +82,16 @@ public final class TimeFormat {
     return pattern;
   }
 
+  /** The way of writing, as people recognise it. */
+  public String shape() {
+    return switch (pattern) {
+      case ISO -> "2026-03-02T09:00:00Z";
+      case EPOCH_SECONDS -> "1772442000";
+      case EPOCH_MILLIS -> "1772442000000";
+      default -> pattern;
+    };
+  }
+
   public ZoneId zone() {
     return zone;
   }

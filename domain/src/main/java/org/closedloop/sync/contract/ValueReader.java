@@ -110,7 +110,7 @@ public final class ValueReader {
   private Unreadable unreadableTime(String text) {
     return time.fits(text)
         ? new Unreadable(Reason.DATE_UNKNOWN)
-        : new Unreadable(Reason.DATE_FORMAT, time.pattern());
+        : new Unreadable(Reason.DATE_FORMAT, time.shape());
   }
 
   private Long cents(String text) throws Unreadable {

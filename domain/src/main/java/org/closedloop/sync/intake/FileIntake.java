@@ -37,16 +37,24 @@ public final class FileIntake {
   private final DataSource database;
   private final Surroundings here;
   private final Clock clock;
+  private final Transaction.Action check;
   private final int chunk;
 
-  public FileIntake(DataSource database, Surroundings here, Clock clock) {
-    this(database, here, clock, CHUNK);
+  /**
+   * An intake into a database.
+   *
+   * @param check fails if this work belongs to somebody else by now; asked before every commit
+   */
+  public FileIntake(DataSource database, Surroundings here, Clock clock, Transaction.Action check) {
+    this(database, here, clock, check, CHUNK);
   }
 
-  FileIntake(DataSource database, Surroundings here, Clock clock, int chunk) {
+  FileIntake(
+      DataSource database, Surroundings here, Clock clock, Transaction.Action check, int chunk) {
     this.database = database;
     this.here = here;
     this.clock = clock;
+    this.check = check;
     this.chunk = chunk;
   }
 
@@ -185,6 +193,7 @@ public final class FileIntake {
       }
       log.keepFaults(connection, taken, format);
       log.done(connection, position, position + rows, taken);
+      check.on(connection);
     }
 
     private void refuse(long position, MappedRow row, DatabaseFailure failure) {

@@ -69,6 +69,7 @@ final class ImportDesk {
             new ReportingZone(ZoneId.of("Europe/Berlin")),
             new SliceCache(database)),
         Clock.fixed(now, ZoneOffset.UTC),
+        connection -> {},
         chunk);
   }
 

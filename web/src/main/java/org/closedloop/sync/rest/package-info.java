@@ -1,0 +1,2 @@
+/** Sending files and import contracts over REST. */
+package org.closedloop.sync.rest;
