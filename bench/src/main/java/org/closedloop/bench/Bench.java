@@ -61,7 +61,7 @@ public final class Bench {
     long rows = 0;
     for (Path file : files(Path.of(words[2]))) {
       Stopwatch watch = new Stopwatch();
-      long read = server.importFile(contract(file), file);
+      long read = server.importFile(DemoFile.named(file.getFileName().toString()).contract(), file);
       print("load." + file.getFileName() + ".seconds", watch.seconds());
       print("load." + file.getFileName() + ".rows", read);
       seconds += watch.seconds();
@@ -117,14 +117,6 @@ public final class Bench {
     try (Stream<Path> files = Files.list(delivery)) {
       return files.sorted().toList();
     }
-  }
-
-  private static String contract(Path file) {
-    return Stream.of(DemoFile.values())
-        .filter(known -> known.fileName().equals(file.getFileName().toString()))
-        .findFirst()
-        .orElseThrow()
-        .contract();
   }
 
   private static void print(String name, double value) {

@@ -1,5 +1,6 @@
 package org.closedloop.demo;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The files the company's systems send, in the order in which they must be taken in. */
@@ -64,5 +65,17 @@ public enum DemoFile {
         "%02d-%s.csv",
         ordinal() + 1,
         name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  /**
+   * The kind of a file.
+   *
+   * @throws IllegalArgumentException if no file is called so
+   */
+  public static DemoFile named(String fileName) {
+    return Arrays.stream(values())
+        .filter(file -> file.fileName().equals(fileName))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("Nobody sends a file " + fileName));
   }
 }
