@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ public class NightlyClose {
 
   /** The job that does the work. */
   public static final String JOB = "nightly-close";
+
+  private static final Duration BEGINNING = Duration.ofMinutes(2);
 
   /** The job's parameter that says which run it works on. */
   public static final String RUN = "run";
@@ -96,6 +99,13 @@ public class NightlyClose {
     if (run.execution() != null) {
       jobs.giveUp(run.execution(), user);
     }
+  }
+
+  /** Ends runs whose job never began because its server died at that moment. */
+  public void endNeverBegun() {
+    Instant now = clock.instant();
+    Transaction.run(
+        database, connection -> runs.endNeverBegun(connection, now.minus(BEGINNING), now));
   }
 
   private Run resumable(int id) {

@@ -23,10 +23,12 @@ public class Runs {
   private static final String SELECT =
       "select r.id, r.scope, r.state, r.requested_by, r.business_day, r.zone, r.started_at,"
           + " r.known_at, r.published_at, r.ended_at, r.step, r.pages, r.by_range, r.last_lead,"
-          + " r.leads, r.postings, r.hash, r.definitions, r.manifest, r.failure, r.discarded,"
-          + " r.execution_id,"
-          + " (select count(*) from run_page p where p.run = r.id) as pages_done"
-          + " from run r";
+          + " coalesce(p.leads, r.leads) as leads, coalesce(p.postings, r.postings) as postings,"
+          + " r.hash, r.definitions, r.manifest, r.failure, r.discarded, r.execution_id,"
+          + " coalesce(p.pages_done, 0) as pages_done from run r"
+          + " left join (select run, sum(case when page >= 0 then 1 else 0 end) as pages_done,"
+          + " sum(leads) as leads, sum(postings) as postings from run_page group by run) p"
+          + " on p.run = r.id";
 
   /**
    * Notes that a run begins.
@@ -144,6 +146,18 @@ public class Runs {
         definitions,
         time(knownAt),
         id);
+  }
+
+  /** Ends runs whose job never began: its server died between noting the run and starting it. */
+  void endNeverBegun(Connection connection, Instant startedBefore, Instant now)
+      throws SQLException {
+    update(
+        connection,
+        "update run set state = 'FAILED', failure = 'The job never began', ended_at = ?"
+            + " where state = 'RUNNING' and started_at < ? and not exists (select 1 from job_owner"
+            + " o where o.execution_id = run.execution_id)",
+        time(now),
+        time(startedBefore));
   }
 
   /** Notes that the run ended without publishing. */

@@ -1,0 +1,164 @@
+package org.closedloop.ledger.service;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.closedloop.database.DatabaseFailure;
+import org.closedloop.ledger.Cause;
+import org.closedloop.ledger.NightlyClose;
+import org.closedloop.ledger.Run;
+import org.closedloop.ledger.Runs;
+import org.closedloop.organisation.Role;
+import org.closedloop.refusal.NoSuchRecord;
+
+/** What is known about nights: how they stand, what they posted and why. */
+@Stateless
+@RolesAllowed({
+  Role.MARKETING,
+  Role.MARKETING_LEAD,
+  Role.SALES,
+  Role.SALES_LEAD,
+  Role.MANAGEMENT,
+  Role.CONTROLLER,
+  Role.ADMIN,
+  Role.INTEGRATION
+})
+public class RunQuery {
+
+  @Resource(lookup = "java:jboss/datasources/ClosedLoopDS")
+  private DataSource database;
+
+  @Inject private Runs runs;
+
+  @FunctionalInterface
+  private interface Question<T> {
+    T ask(Connection connection) throws SQLException;
+  }
+
+  /** Runs of lower numbers, the newest first. */
+  public List<Run> before(int run, int most) {
+    return ask(connection -> runs.before(connection, run, most));
+  }
+
+  public long count() {
+    return ask(runs::count);
+  }
+
+  /**
+   * One run.
+   *
+   * @throws NoSuchRecord if there is none of that number
+   */
+  public Run get(int run) {
+    return ask(connection -> runs.find(connection, run))
+        .orElseThrow(() -> new NoSuchRecord("run", run));
+  }
+
+  public Optional<Run> newest() {
+    return ask(runs::newest);
+  }
+
+  /** The run whose figures stood before those of another. */
+  public Optional<Run> publishedBefore(int run) {
+    return ask(connection -> runs.publishedBefore(connection, run));
+  }
+
+  /** When the next night is due; empty if none is planned. */
+  public Optional<Instant> nextNight() {
+    return ask(
+        connection ->
+            list(
+                    connection,
+                    "select next_due from schedule where name = ?",
+                    row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                    NightlyClose.JOB)
+                .stream()
+                .findFirst());
+  }
+
+  /** How many leads are marked as changed and wait for the next night. */
+  public long leadsWaiting() {
+    return ask(
+        connection ->
+            list(connection, "select count(distinct lead) from changed_lead", row -> row.getLong(1))
+                .get(0));
+  }
+
+  /** What a run posted, by measure and cause, in the order of the codes. */
+  public List<PostedSum> posted(int run) {
+    return ask(
+        connection ->
+            list(
+                connection,
+                "select m.code, p.cause, count(*), cast(sum(p.amount) as bigint) from posting p"
+                    + " join measure m on m.id = p.measure where p.run = ?"
+                    + " group by m.code, p.cause order by m.code, p.cause",
+                row ->
+                    new PostedSum(
+                        row.getString(1),
+                        Cause.numbered(row.getInt(2)),
+                        row.getLong(3),
+                        row.getLong(4)),
+                run));
+  }
+
+  /** Which monthly sums a run changed. */
+  public ChangedMonths changedMonths(int run) {
+    return ask(
+        connection ->
+            list(
+                    connection,
+                    "select count(distinct booked_month), count(*), min(booked_month),"
+                        + " max(booked_month) from total where from_run = ? or to_run = ?",
+                    row ->
+                        new ChangedMonths(
+                            row.getLong(1),
+                            row.getLong(2),
+                            row.getObject(3, LocalDate.class),
+                            row.getObject(4, LocalDate.class)),
+                    run,
+                    run)
+                .get(0));
+  }
+
+  @FunctionalInterface
+  private interface RowOf<T> {
+    T from(ResultSet row) throws SQLException;
+  }
+
+  private static <T> List<T> list(
+      Connection connection, String sql, RowOf<T> rowOf, Object... values) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        query.setObject(i + 1, values[i]);
+      }
+      try (ResultSet rows = query.executeQuery()) {
+        List<T> found = new ArrayList<>();
+        while (rows.next()) {
+          found.add(rowOf.from(rows));
+        }
+        return found;
+      }
+    }
+  }
+
+  private <T> T ask(Question<T> question) {
+    try (Connection connection = database.getConnection()) {
+      return question.ask(connection);
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package org.closedloop.ledger.web;
+
+/** What a run posted of one measure for one cause, as written. */
+public record PostedLine(String measure, String cause, String postings, String amount) {}
