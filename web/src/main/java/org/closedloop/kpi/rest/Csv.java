@@ -7,11 +7,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +26,8 @@ import java.util.stream.Stream;
 public class Csv implements MessageBodyWriter<AnswerForm> {
 
   static final String TYPE = "text/csv";
+
+  private static final String END = "\r\n";
 
   @Override
   public boolean isWriteable(
@@ -69,7 +75,43 @@ public class Csv implements MessageBodyWriter<AnswerForm> {
                           .map(value -> value == null ? "" : value.toString()))
                   .flatMap(part -> part)));
     }
-    return String.join("\r\n", lines) + "\r\n";
+    return String.join(END, lines) + END;
+  }
+
+  /** One line per lead, written while they are read. */
+  static void write(Stream<MemberForm> leads, OutputStream out) throws IOException {
+    Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+    writer.write(
+        line(
+                Stream.of(
+                    "lead",
+                    "company",
+                    "city",
+                    "stage",
+                    "enteredOn",
+                    "reachedOn",
+                    "numerator",
+                    "denominator",
+                    "cases"))
+            + END);
+    for (Iterator<MemberForm> each = leads.iterator(); each.hasNext(); ) {
+      MemberForm lead = each.next();
+      writer.write(
+          line(
+                  Stream.of(
+                          lead.lead(),
+                          lead.company(),
+                          lead.city(),
+                          lead.stage(),
+                          lead.enteredOn(),
+                          lead.reachedOn(),
+                          lead.numerator(),
+                          lead.denominator(),
+                          lead.cases())
+                      .map(value -> value == null ? "" : value.toString()))
+              + END);
+    }
+    writer.flush();
   }
 
   private static String line(Stream<String> fields) {

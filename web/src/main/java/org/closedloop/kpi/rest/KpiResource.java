@@ -8,9 +8,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.closedloop.campaign.CompanyCurrency;
 import org.closedloop.kpi.Catalog;
 import org.closedloop.kpi.service.BadParameter;
@@ -86,17 +90,10 @@ public class KpiResource {
   @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, default 100")
   public MembersForm members(@PathParam("code") String code) {
     Question question = questions.read(code, address.getQueryParameters(), PAGING);
-    Part part =
-        parameter("part")
-            .map(
-                text ->
-                    Part.named(text)
-                        .orElseThrow(() -> new BadParameter("part", text, "all, numerator, open")))
-            .orElse(Part.ALL);
     Members page =
         members.members(
             question,
-            part,
+            part(),
             number("cursor", 0, Long.MAX_VALUE).orElse(0L),
             number("limit", 1, LARGEST_PAGE).orElse((long) PAGE).intValue());
     return new MembersForm(
@@ -106,6 +103,40 @@ public class KpiResource {
         page.total(),
         page.next() == null ? null : page.next().toString(),
         RowForm.plain(page.withoutLead()));
+  }
+
+  @GET
+  @Path("/{code}/members.csv")
+  @Produces(Csv.TYPE)
+  @Operation(summary = "All leads behind one cell as a file, however many there are")
+  public Response membersFile(@PathParam("code") String code) {
+    Question question = questions.read(code, address.getQueryParameters(), PAGING);
+    StreamingOutput file = out -> Csv.write(pages(question, part()), out);
+    return Response.ok(file)
+        .header("Content-Disposition", "attachment; filename=\"" + code + "-leads.csv\"")
+        .build();
+  }
+
+  /** Page after page, so that memory holds one of them at a time. */
+  private Stream<MemberForm> pages(Question question, Part part) {
+    return Stream.iterate(
+            members.members(question, part, 0, LARGEST_PAGE),
+            Objects::nonNull,
+            page ->
+                page.next() == null
+                    ? null
+                    : members.members(question, part, page.next(), LARGEST_PAGE))
+        .flatMap(page -> page.items().stream())
+        .map(MemberForm::of);
+  }
+
+  private Part part() {
+    return parameter("part")
+        .map(
+            text ->
+                Part.named(text)
+                    .orElseThrow(() -> new BadParameter("part", text, "all, numerator, open")))
+        .orElse(Part.ALL);
   }
 
   private Optional<String> parameter(String name) {
