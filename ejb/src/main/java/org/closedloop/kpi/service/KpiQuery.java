@@ -2,6 +2,7 @@ package org.closedloop.kpi.service;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.kpi.Formula;
@@ -37,10 +39,20 @@ public class KpiQuery {
   @Resource(lookup = "java:jboss/datasources/ClosedLoopDS")
   private DataSource database;
 
+  @Resource private SessionContext caller;
+
+  private Predicate<String> callerHolds = role -> caller.isCallerInRole(role);
+
   public KpiQuery() {} // for the container
 
+  /** Outside the container, where whoever has the database may see everything. */
   public KpiQuery(DataSource database) {
+    this(database, role -> true);
+  }
+
+  KpiQuery(DataSource database, Predicate<String> callerHolds) {
     this.database = database;
+    this.callerHolds = callerHolds;
   }
 
   /**
@@ -48,6 +60,7 @@ public class KpiQuery {
    * cut, one row per period and slice that was ever seen in it.
    */
   public KpiAnswer answer(Question question) {
+    PersonPrivacy.check(question, callerHolds);
     try (Connection connection = database.getConnection()) {
       List<Period> periods = question.grain().cut(question.from(), question.to());
       SortedMap<Cell, Tally> tallies = new LedgerReading(connection, question, periods).tallies();
@@ -62,6 +75,7 @@ public class KpiQuery {
    * fair comparison with a cohort that is only so old.
    */
   public KpiAnswer answerAtAge(Question question, long age) {
+    PersonPrivacy.check(question, callerHolds);
     try (Connection connection = database.getConnection()) {
       List<Period> periods = Grain.TOTAL.cut(question.from(), question.to());
       SortedMap<Cell, Tally> tallies =

@@ -2,6 +2,7 @@ package org.closedloop.kpi.service;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.kpi.Formula;
@@ -34,10 +36,15 @@ public class MembersQuery {
   @Resource(lookup = "java:jboss/datasources/ClosedLoopDS")
   private DataSource database;
 
+  @Resource private SessionContext caller;
+
+  private Predicate<String> callerHolds = role -> caller.isCallerInRole(role);
+
   public MembersQuery() {} // for the container
 
-  MembersQuery(DataSource database) {
+  MembersQuery(DataSource database, Predicate<String> callerHolds) {
     this.database = database;
+    this.callerHolds = callerHolds;
   }
 
   /**
@@ -46,6 +53,7 @@ public class MembersQuery {
    * @param after the lead after which the page starts, 0 for the first page
    */
   public Members members(Question question, Part part, long after, int atMost) {
+    PersonPrivacy.check(question, callerHolds);
     try (Connection connection = database.getConnection()) {
       CellMembers cell = new CellMembers(connection, question);
       List<Member> page = page(connection, question, cell, part, after, atMost + 1);
@@ -111,6 +119,7 @@ public class MembersQuery {
 
   /** The leads behind the whole span of the question, split so that the parts add up. */
   public Reconciliation reconcile(Question question) {
+    PersonPrivacy.check(question, callerHolds);
     try (Connection connection = database.getConnection()) {
       CellMembers cell = new CellMembers(connection, question);
       Counting counting = new Counting();

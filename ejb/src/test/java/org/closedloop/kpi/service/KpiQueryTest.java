@@ -3,6 +3,7 @@ package org.closedloop.kpi.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ejb.EJBAccessException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -369,5 +370,38 @@ class KpiQueryTest {
   void beforeTheFirstNightThereIsNoFigure(TestDatabase kind) {
     assertThatThrownBy(() -> SmallLedger.on(kind).ask("new-leads"))
         .isInstanceOf(NoPublishedRun.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void figuresOfSinglePersonsAreForTheirLeadAndNotForEverybody(TestDatabase kind) {
+    SmallLedger ledger = autumn(kind);
+    Question byPerson = ledger.ask("new-leads", "by=owner");
+    Question ofPerson = ledger.ask("new-leads", "owner=e17");
+
+    assertThat(ledger.kpisFor("sales-lead").answer(byPerson).total().numerator())
+        .isEqualByComparingTo("7");
+    for (String role : List.of("marketing", "marketing-lead", "sales", "management")) {
+      assertThatThrownBy(() -> ledger.kpisFor(role).answer(byPerson))
+          .isInstanceOf(EJBAccessException.class);
+      assertThatThrownBy(() -> ledger.kpisFor(role).answer(ofPerson))
+          .isInstanceOf(EJBAccessException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void anEarlierCohortCanBeSeenAtTheAgeOfALaterOne(TestDatabase kind) {
+    SmallLedger ledger = autumn(kind); // customers on 15 November and 2 January
+    Question october = ledger.ask("lead-to-customer-rate", "from=2026-10-01", "to=2026-11-01");
+
+    assertThat(ledger.kpis().answerAtAge(october, 14).total().numerator())
+        .isEqualByComparingTo("0");
+    assertThat(ledger.kpis().answerAtAge(october, 15).total().numerator())
+        .isEqualByComparingTo("1");
+    assertThat(ledger.kpis().answerAtAge(october, 63).total().numerator())
+        .isEqualByComparingTo("2");
+    assertThat(ledger.kpis().answerAtAge(october, 14).total().denominator())
+        .isEqualByComparingTo("6");
   }
 }

@@ -46,8 +46,13 @@ final class SmallLedger {
     return new KpiQuery(database);
   }
 
+  /** Figures as somebody sees them who holds one role. */
+  KpiQuery kpisFor(String role) {
+    return new KpiQuery(database, role::equals);
+  }
+
   MembersQuery members() {
-    return new MembersQuery(database);
+    return new MembersQuery(database, role -> true);
   }
 
   PublishedRunQuery runs() {
