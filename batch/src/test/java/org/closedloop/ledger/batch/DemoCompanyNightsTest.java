@@ -65,7 +65,8 @@ class DemoCompanyNightsTest {
                 new CompanyCurrency(Currency.getInstance("EUR")),
                 new ReportingZone(ZONE),
                 new SliceCache(database)),
-            clock);
+            clock,
+            connection -> {});
 
     for (Delivery delivery : Delivery.values()) {
       for (Path file : sent(delivery)) {
