@@ -14,9 +14,10 @@ import org.closedloop.opportunity.Outcome;
  * All that happened to one lead, as its history says today.
  *
  * <p>Entries into stages come from stage changes and from deals: an opened deal is an entry into
- * {@link LeadStage#OPPORTUNITY}, a won one into {@link LeadStage#CUSTOMER}, even if the deal was
- * re-opened later. A stage that was skipped counts as entered with the next later one. A lead that
- * never entered a step of the funnel is a {@link LeadStage#LEAD} since it was created.
+ * {@link LeadStage#OPPORTUNITY}, one that stands as won into {@link LeadStage#CUSTOMER}; while it
+ * is open again, or lost after all, it is not. A stage that was skipped counts as entered with the
+ * next later one. A lead that never entered a step of the funnel is a {@link LeadStage#LEAD} since
+ * it was created.
  */
 public final class LeadJourney {
 
@@ -115,9 +116,10 @@ public final class LeadJourney {
     for (DealRow row : changes) {
       if (row.kind() == OpportunityChangeKind.OPENED) {
         note(first, LeadStage.OPPORTUNITY, row.at());
-      } else if (row.kind() == OpportunityChangeKind.WON) {
-        note(first, LeadStage.CUSTOMER, row.at());
       }
+    }
+    for (Deal deal : deals) {
+      deal.won().ifPresent(won -> note(first, LeadStage.CUSTOMER, won.at()));
     }
     if (earliest(first) == Long.MAX_VALUE) {
       first[LeadStage.LEAD.ordinal()] = createdAt;

@@ -26,7 +26,7 @@ public class NightStep {
       night.step(id, step.getStepName());
       work.on(id, job.getExecutionId());
       return null;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       night.failed(id, e);
       throw e;
     }

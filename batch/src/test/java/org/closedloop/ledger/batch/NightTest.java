@@ -188,7 +188,10 @@ class NightTest {
 
     assertThat(nights.causes(reopened.id()))
         .containsExactly(
+            "customers 2026-04-02 -1 RE_OPENING",
             "lead-revenue 2026-04-02 -50000 RE_OPENING",
+            "lead-to-customer 2026-04-02 -1 RE_OPENING",
+            "opportunity-to-customer 2026-04-02 -1 RE_OPENING",
             "revenue-won 2026-04-02 -50000 RE_OPENING",
             "sales-cycle-days 2026-04-02 -23 RE_OPENING",
             "won-deals 2026-04-02 -1 RE_OPENING");
@@ -196,7 +199,8 @@ class NightTest {
         .containsExactly("lost-deals 2026-06-03 1 NEW", "lost-value 2026-06-03 50000 NEW");
     assertThat(nights.total("revenue-won", won.id())).isEqualTo(50_000);
     assertThat(nights.total("revenue-won", reopened.id())).isZero();
-    assertThat(nights.total("customers", lost.id())).isEqualTo(1);
+    assertThat(nights.total("customers", won.id())).isEqualTo(1);
+    assertThat(nights.total("customers", lost.id())).isZero();
   }
 
   @ParameterizedTest

@@ -6,7 +6,9 @@ import org.closedloop.kpi.Measure;
 import org.closedloop.kpi.Measurements;
 import org.closedloop.lead.LeadStage;
 
-/** Leads that became customers, counted on the day of their first won deal. */
+/**
+ * Leads that became customers, counted on the day of the first of their deals that stands as won.
+ */
 @ApplicationScoped
 public class Customers implements Measure {
 

@@ -157,7 +157,7 @@ class MeasureTest {
   }
 
   @Test
-  void aReopenedDealIsOpenAgainButTheLeadWasACustomerOnce() {
+  void aReopenedDealIsOpenAgainAndTheLeadNoCustomerYet() {
     JourneyFixture reopened =
         aJourney()
             .becameLead("2026-03-02T09:00:00Z")
@@ -168,7 +168,9 @@ class MeasureTest {
     assertThat(found(new WonDeals(), reopened)).isEmpty();
     assertThat(found(new RevenueWon(), reopened)).isEmpty();
     assertThat(found(new LeadRevenue(), reopened)).isEmpty();
-    assertThat(found(new Customers(), reopened)).containsExactly("2026-04-02 2026-04-02 #1 1");
+    assertThat(found(new Customers(), reopened)).isEmpty();
+    assertThat(found(new LeadToCustomer(), reopened)).isEmpty();
+    assertThat(found(new Opportunities(), reopened)).hasSize(1);
     assertThat(reopened.journey().deals().get(0).cycle()).isEqualTo(2);
   }
 
@@ -197,7 +199,7 @@ class MeasureTest {
 
     assertThat(found(new WonDeals(), wonAgain)).containsExactly("2026-05-04 2026-03-12 #1 1");
     assertThat(found(new RevenueWon(), wonAgain)).containsExactly("2026-05-04 2026-03-12 #1 75000");
-    assertThat(found(new Customers(), wonAgain)).containsExactly("2026-04-02 2026-04-02 #1 1");
+    assertThat(found(new Customers(), wonAgain)).containsExactly("2026-05-04 2026-05-04 #1 1");
   }
 
   @Test
