@@ -65,7 +65,8 @@ final class Menu {
           List.of(
               List.of("work", "team", "handoffs", "leads", "opportunities", "accounts", "disputes"),
               List.of("agreement", "cockpit", "contract"),
-              List.of("analysis", "board", "forecast", "winLoss", "approvals")),
+              List.of("analysis", "board", "forecast", "winLoss", "approvals"),
+              List.of("operation", "runs")),
           Role.MARKETING,
           List.of(
               List.of("work", "team", "returned", "leads", "campaigns"),
@@ -77,7 +78,7 @@ final class Menu {
               List.of("agreement", "cockpit", "contract", "funnel"),
               List.of(
                   "analysis", "board", "campaigns", "attribution", "recommendations", "workbooks"),
-              List.of("operation", "imports")),
+              List.of("operation", "imports", "runs")),
           Role.MANAGEMENT,
           List.of(
               List.of("overview", "management", "board", "forecast"),
