@@ -1,0 +1,2 @@
+/** The pages of imports and import contracts. */
+package org.closedloop.sync.web;
