@@ -24,7 +24,7 @@ public class RunList {
     return found().stream().limit(PAGE).map(words::line).toList();
   }
 
-  public boolean isEmpty() {
+  public boolean isNone() {
     return found().isEmpty();
   }
 
