@@ -15,6 +15,9 @@ final class Finish {
   /** Rows that a frozen head may take without hiding what is below on a small screen. */
   private static final int MOST_FROZEN = 12;
 
+  /** A shorter table among others on a sheet is read, not searched. */
+  private static final int WORTH_A_FILTER = 13;
+
   private final XSSFWorkbook workbook;
   private final Formats formats;
   private final Look look;
@@ -42,7 +45,7 @@ final class Finish {
 
   private void heads(Sheet sheet, List<Section> sections) {
     sections.stream()
-        .filter(section -> section.rows() > 1)
+        .filter(section -> section.rows() >= (sections.size() == 1 ? 1 : WORTH_A_FILTER))
         .max(Comparator.comparing(Section::rows))
         .ifPresent(section -> sheet.setAutoFilter(section.whole()));
     if (sections.size() == 1) {
