@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.closedloop.kpi.Term;
+import org.closedloop.kpi.Day;
 
 /** The rows of the details as they were written: what they add up to and where they stand. */
 public final class Bookings {
@@ -24,9 +24,9 @@ public final class Bookings {
   private final Map<String, Set<String>> spellings = new HashMap<>();
   private Ranges ranges;
 
-  public void add(Term term, YearMonth month, Booking booking, String channel, String campaign) {
+  public void add(Day day, YearMonth month, Booking booking, String channel, String campaign) {
     sums.add(
-        term.measure(), term.day(), month, booking.channel(), booking.campaign(), booking.amount());
+        booking.measure(), day, month, booking.channel(), booking.campaign(), booking.amount());
     spelt(channel, booking.channel());
     spelt(campaign, booking.campaign());
   }

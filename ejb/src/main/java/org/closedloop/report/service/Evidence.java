@@ -1,15 +1,17 @@
 package org.closedloop.report.service;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.closedloop.kpi.Term;
+import org.closedloop.kpi.Day;
 import org.closedloop.kpi.service.PublishedRun;
 
 /** The ledger's postings as they stood in a run: who and what is behind the figures. */
 public interface Evidence {
 
   /** Hands over one booking after the other, ordered by measure, lead and day. */
-  void each(Term term, Months months, PublishedRun run, Consumer<Booking> reader);
+  void each(
+      Day day, Set<String> measures, Months months, PublishedRun run, Consumer<Booking> reader);
 
   /** All measures by both days, added up by month, channel and campaign. */
   Sums sums(Months months, PublishedRun run);

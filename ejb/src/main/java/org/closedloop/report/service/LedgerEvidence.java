@@ -6,14 +6,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.kpi.Day;
-import org.closedloop.kpi.Term;
 import org.closedloop.kpi.service.PublishedRun;
 import org.closedloop.text.Messages;
 
@@ -34,35 +37,35 @@ public class LedgerEvidence implements Evidence {
   }
 
   @Override
-  public void each(Term term, Months months, PublishedRun run, Consumer<Booking> reader) {
-    String day = "p." + term.day().column();
+  public void each(
+      Day day, Set<String> measures, Months months, PublishedRun run, Consumer<Booking> reader) {
+    String column = "p." + day.column();
     String sql =
-        "select p.booked_on, p.cohort_day, v.code, l.source_key, s.channel, s.campaign, s.content,"
-            + " s.segment, s.region, s.team, s.product, p.amount from (select p.lead, p.booked_on,"
-            + " p.cohort_day, p.slice, sum(p.amount) as amount from posting p where p.measure ="
-            + " (select id from measure where code = ?) and "
-            + day
+        "select m.code, p.booked_on, p.cohort_day, v.code, l.source_key, s.channel, s.campaign,"
+            + " s.content, s.segment, s.region, s.team, s.product, p.amount from (select p.measure,"
+            + " p.lead, p.booked_on, p.cohort_day, p.slice, sum(p.amount) as amount from posting p"
+            + " where p.measure in (select id from measure where code in ("
+            + String.join(", ", Collections.nCopies(measures.size(), "?"))
+            + ")) and "
+            + column
             + " >= ? and "
-            + day
-            + " < ? and p.run + 0 <= ? group by p.lead, p.booked_on, p.cohort_day, p.slice having"
-            + " sum(p.amount) <> 0) p join slice s on s.id = p.slice left join lead l on l.id ="
-            + " p.lead left join source_system v on v.id = l.source order by p.lead + 0,"
-            + " p.booked_on, p.cohort_day, p.slice";
-    query(
-        sql,
-        row -> reader.accept(booking(term.measure(), row)),
-        term.measure(),
-        months.startInclusive(),
-        months.endExclusive(),
-        run.id());
+            + column
+            + " < ? and p.run + 0 <= ? group by p.measure, p.lead, p.booked_on, p.cohort_day,"
+            + " p.slice having sum(p.amount) <> 0) p join measure m on m.id = p.measure join slice"
+            + " s on s.id = p.slice left join lead l on l.id = p.lead left join source_system v on"
+            + " v.id = l.source order by m.code, p.lead + 0, p.booked_on, p.cohort_day, p.slice";
+    List<Object> parameters = new ArrayList<>(measures);
+    parameters.add(months.startInclusive());
+    parameters.add(months.endExclusive());
+    parameters.add(run.id());
+    query(sql, row -> reader.accept(booking(row)), parameters.toArray());
   }
 
-  private static Booking booking(String measure, ResultSet row) throws SQLException {
+  private static Booking booking(ResultSet row) throws SQLException {
     return new Booking(
-        measure,
-        row.getObject(1, LocalDate.class),
+        row.getString(1),
         row.getObject(2, LocalDate.class),
-        row.getString(3),
+        row.getObject(3, LocalDate.class),
         row.getString(4),
         row.getString(5),
         row.getString(6),
@@ -71,7 +74,8 @@ public class LedgerEvidence implements Evidence {
         row.getString(9),
         row.getString(10),
         row.getString(11),
-        row.getLong(12));
+        row.getString(12),
+        row.getLong(13));
   }
 
   @Override

@@ -88,14 +88,18 @@ final class BusyLedger {
   }
 
   private void masterData() {
-    update("insert into channel values ('paid_search', 'Bezahlte Suche', 'Paid search', true)");
-    update("insert into channel values ('social', 'Soziale Netze', 'Social', true)");
-    update("insert into channel values ('fair', 'Messe', 'Fair', false)");
+    update(
+        "insert into channel (code, name_de, name_en, web) values ('paid_search', 'Bezahlte Suche', 'Paid search', true)");
+    update(
+        "insert into channel (code, name_de, name_en, web) values ('social', 'Soziale Netze', 'Social', true)");
+    update(
+        "insert into channel (code, name_de, name_en, web) values ('fair', 'Messe', 'Fair', false)");
     int slice = 0;
     for (String channel : CHANNELS) {
       for (String campaign : CAMPAIGNS) {
         update(
-            "insert into slice values (?, ?, ?, '', '', 'Süd', '', '', '')",
+            "insert into slice (id, channel, campaign, content, segment, region, team, owner, product)"
+                + " values (?, ?, ?, '', '', 'Süd', '', '', '')",
             ++slice,
             channel,
             campaign);
@@ -117,7 +121,11 @@ final class BusyLedger {
   }
 
   private void p90(int run, String measure, int days) {
-    update("insert into run_maturity values (?, ?, ?)", run, measure(measure), days);
+    update(
+        "insert into run_maturity (run, measure, p90_days) values (?, ?, ?)",
+        run,
+        measure(measure),
+        days);
   }
 
   private void lead(long id) {
@@ -210,7 +218,8 @@ final class BusyLedger {
     String booked = "cast(date_trunc('month', booked_on) as date)";
     String cohort = "cast(date_trunc('month', cohort_day) as date)";
     update(
-        "insert into total select measure, "
+        "insert into total (measure, booked_month, cohort_month, slice, amount, from_run, to_run)"
+            + " select measure, "
             + booked
             + ", "
             + cohort
@@ -228,7 +237,7 @@ final class BusyLedger {
         code,
         c -> {
           int id = measures.size() + 1;
-          update("insert into measure values (?, ?)", id, code);
+          update("insert into measure (id, code) values (?, ?)", id, code);
           return id;
         });
   }

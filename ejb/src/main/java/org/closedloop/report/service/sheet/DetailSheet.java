@@ -1,10 +1,11 @@
 package org.closedloop.report.service.sheet;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.closedloop.kpi.Amounts;
+import org.closedloop.kpi.Day;
 import org.closedloop.kpi.Formula;
 import org.closedloop.kpi.Kpi;
 import org.closedloop.kpi.Term;
@@ -12,8 +13,8 @@ import org.closedloop.kpi.Unit;
 import org.closedloop.report.Cell;
 import org.closedloop.report.Kind;
 import org.closedloop.report.Table;
+import org.closedloop.report.service.Booking;
 import org.closedloop.report.service.Bookings;
-import org.closedloop.report.service.Months;
 import org.closedloop.report.service.Report;
 import org.closedloop.report.service.ReportSheet;
 import org.closedloop.report.service.Span;
@@ -68,7 +69,9 @@ public class DetailSheet implements ReportSheet {
         report.heading(Kind.DATE, "report.cohort-day"),
         report.heading(Kind.COUNT, "report.amount"),
         report.heading(Kind.TEXT, "report.unit"));
-    terms(report).forEach((term, unit) -> write(table, report, term, unit));
+    for (Day day : Day.values()) {
+      write(table, report, day);
+    }
     report
         .bookings()
         .stand(
@@ -80,55 +83,57 @@ public class DetailSheet implements ReportSheet {
                 table.ranges(14)));
   }
 
-  /** Every measure by every day that any figure needs, each once, with its unit. */
-  private static Map<Term, Unit> terms(Report report) {
-    Map<Term, Unit> terms = new LinkedHashMap<>();
+  /** Every measure any figure needs by this day, each once, with its unit. */
+  private static SortedMap<String, Unit> measures(Report report, Day day) {
+    SortedMap<String, Unit> measures = new TreeMap<>();
     for (Kpi kpi : report.catalog().all()) {
       for (Formula formula : kpi.definition().formulas().values()) {
         for (Amounts amounts :
             List.of(formula.numerator(), formula.denominator(), formula.members())) {
           for (Term term : amounts.terms()) {
-            Term plain = new Term(term.measure(), term.day(), 1);
-            terms.merge(plain, amounts.unit(), (one, other) -> one == Unit.COUNT ? other : one);
+            if (term.day() == day) {
+              measures.merge(
+                  term.measure(), amounts.unit(), (one, other) -> one == Unit.COUNT ? other : one);
+            }
           }
         }
       }
     }
-    return terms;
+    return measures;
   }
 
-  private static void write(Table table, Report report, Term term, Unit unit) {
-    Months month = report.period().of(Span.MONTH);
-    String measure = report.sayOr("measure." + term.measure(), term.measure());
-    String day = report.say("report.day." + term.day());
-    String shownUnit = report.say("report.unit." + unit.code(), report.frame().currency());
+  private static void write(Table table, Report report, Day day) {
+    SortedMap<String, Unit> units = measures(report, day);
     report
         .evidence()
         .each(
-            term,
-            month,
+            day,
+            units.keySet(),
+            report.period().of(Span.MONTH),
             report.run(),
-            booking -> {
-              String channel = report.names().channel(booking.channel());
-              String campaign = report.names().campaign(booking.campaign());
-              table.row(
-                  measure,
-                  term.measure(),
-                  day,
-                  booking.lead(),
-                  booking.system(),
-                  channel,
-                  campaign,
-                  booking.content(),
-                  booking.segment(),
-                  booking.region(),
-                  booking.team(),
-                  booking.product(),
-                  booking.bookedOn(),
-                  booking.cohortDay(),
-                  Cell.of(Kinds.of(unit), unit.of(booking.amount())),
-                  shownUnit);
-              report.bookings().add(term, month.first(), booking, channel, campaign);
-            });
+            booking -> write(table, report, day, units.get(booking.measure()), booking));
+  }
+
+  private static void write(Table table, Report report, Day day, Unit unit, Booking booking) {
+    String channel = report.names().channel(booking.channel());
+    String campaign = report.names().campaign(booking.campaign());
+    table.row(
+        report.sayOr("measure." + booking.measure(), booking.measure()),
+        booking.measure(),
+        report.say("report.day." + day),
+        booking.lead(),
+        booking.system(),
+        channel,
+        campaign,
+        booking.content(),
+        booking.segment(),
+        booking.region(),
+        booking.team(),
+        booking.product(),
+        booking.bookedOn(),
+        booking.cohortDay(),
+        Cell.of(Kinds.of(unit), unit.of(booking.amount())),
+        report.say("report.unit." + unit.code(), report.frame().currency()));
+    report.bookings().add(day, report.period().month(), booking, channel, campaign);
   }
 }
