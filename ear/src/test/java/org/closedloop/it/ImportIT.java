@@ -46,9 +46,11 @@ class ImportIT {
             + "-3,yesterday,search\n";
 
     String first = send("closedloop-lead", BodyPublishers.ofString(file));
-    assertThat(counts(awaitEnd(first))).isEqualTo("read 3 created 2 changed 0 unchanged 0 rejected 1 warnings 0");
+    assertThat(counts(awaitEnd(first)))
+        .isEqualTo("read 3 created 2 changed 0 unchanged 0 rejected 1 warnings 0");
     String second = send("closedloop-lead", BodyPublishers.ofString(file));
-    assertThat(counts(awaitEnd(second))).isEqualTo("read 3 created 0 changed 0 unchanged 2 rejected 1 warnings 0");
+    assertThat(counts(awaitEnd(second)))
+        .isEqualTo("read 3 created 0 changed 0 unchanged 2 rejected 1 warnings 0");
 
     String rejected = get(first + "/rejected").body();
     assertThat(rejected.lines()).hasSize(2);
@@ -108,7 +110,8 @@ class ImportIT {
         awaitEnd(
             send(
                 "olist-mqls",
-                BodyPublishers.ofFile(olist.resolve("olist_marketing_qualified_leads_dataset.csv"))));
+                BodyPublishers.ofFile(
+                    olist.resolve("olist_marketing_qualified_leads_dataset.csv"))));
     String deals =
         awaitEnd(
             send(
