@@ -17,7 +17,16 @@ create temporary table ref_home as
   from ref_profile p
   join ref_profile latest on latest.lead = p.lead and latest.rank_down = 1 and not latest.excluded;
 
--- Every entry into a step of the funnel: said by somebody, or following from a deal.
+-- Closings and re-openings of deals; the last one says how the deal stands.
+create temporary table ref_change as
+  select c.id, c.opportunity, c.lead, c.kind, c.at, c.reporting_amount,
+         row_number() over (partition by c.opportunity order by c.at desc, c.id desc) as rank_down
+  from opportunity_change c
+  where not c.retracted and c.kind in ('WON', 'LOST', 'REOPENED')
+    and c.id not in (select corrects from opportunity_change where corrects is not null);
+
+-- Every entry into a step of the funnel: said by somebody, or following from a deal; a deal makes a customer only while it
+-- stands as won.
 create temporary table ref_entered as
   select lead, at, step from (
     select lead, at,
@@ -26,9 +35,12 @@ create temporary table ref_entered as
     from stage_change
     where not retracted and id not in (select corrects from stage_change where corrects is not null)
     union all
-    select lead, at, case kind when 'OPENED' then 5 when 'WON' then 6 else 0 end
+    select lead, at, 5
     from opportunity_change
-    where not retracted and id not in (select corrects from opportunity_change where corrects is not null)
+    where not retracted and kind = 'OPENED'
+      and id not in (select corrects from opportunity_change where corrects is not null)
+    union all
+    select lead, at, 6 from ref_change where rank_down = 1 and kind = 'WON'
   ) moves
   where step > 0;
 
@@ -57,13 +69,6 @@ create temporary table ref_step as
   join ref_home h on h.lead = f.lead and f.at >= h.from_at and (h.until_at is null or f.at < h.until_at);
 
 -- Each deal with its opening, its last outcome and the amount it had then.
-create temporary table ref_change as
-  select c.id, c.opportunity, c.lead, c.kind, c.at, c.reporting_amount,
-         row_number() over (partition by c.opportunity order by c.at desc, c.id desc) as rank_down
-  from opportunity_change c
-  where not c.retracted and c.kind in ('WON', 'LOST', 'REOPENED')
-    and c.id not in (select corrects from opportunity_change where corrects is not null);
-
 create temporary table ref_opened as
   select opportunity, min(at) as at
   from opportunity_change

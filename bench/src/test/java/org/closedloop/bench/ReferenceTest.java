@@ -87,6 +87,21 @@ class ReferenceTest {
   }
 
   @Test
+  void aDealThatIsOpenAgainMakesNoCustomer() throws SQLException {
+    lead(1, 3, "2026-01-05 09:00:00+00");
+    profile(11, 1, "2026-01-05 09:00:00+00", 3, false);
+    stage(21, 1, "LEAD", "2026-01-05 09:00:00+00");
+    deal(31, 1, "2026-01-10 09:00:00+00");
+    change(41, 31, "OPENED", "2026-01-10 09:00:00+00", 50_000L, null);
+    change(42, 31, "WON", "2026-01-15 09:00:00+00", 50_000L, null);
+    change(43, 31, "REOPENED", "2026-01-16 09:00:00+00", null, null);
+
+    assertThat(reference())
+        .contains("opportunities 1 2026-01-10 2026-01-10 3 1")
+        .noneMatch(row -> row.contains("customer") || row.contains("won"));
+  }
+
+  @Test
   void testAndSpamLeadsCountNowhere() throws SQLException {
     lead(1, 1, "2026-01-05 09:00:00+00");
     profile(11, 1, "2026-01-05 09:00:00+00", 1, false);
