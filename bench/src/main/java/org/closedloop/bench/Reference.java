@@ -82,7 +82,8 @@ public final class Reference {
   }
 
   private static List<String> statements(Database database) {
-    String script = COMMENT.matcher(script()).replaceAll("");
+    String mine = database == Database.H2 ? script().replace("-- h2:", "") : script();
+    String script = COMMENT.matcher(mine).replaceAll("");
     String days =
         DAYS.matcher(script).replaceAll(m -> database.daysBetween(m.group(1), m.group(2)));
     return Stream.of(days.split(";"))
