@@ -101,11 +101,11 @@ public class NightlyClose {
     }
   }
 
-  /** Ends runs whose job never began because its server died at that moment. */
-  public void endNeverBegun() {
+  /** Ends runs that no job works on any more. */
+  public void endAbandoned() {
     Instant now = clock.instant();
     Transaction.run(
-        database, connection -> runs.endNeverBegun(connection, now.minus(BEGINNING), now));
+        database, connection -> runs.endAbandoned(connection, now.minus(BEGINNING), now));
   }
 
   private Run resumable(int id) {

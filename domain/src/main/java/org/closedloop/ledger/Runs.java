@@ -148,14 +148,16 @@ public class Runs {
         id);
   }
 
-  /** Ends runs whose job never began: its server died between noting the run and starting it. */
-  void endNeverBegun(Connection connection, Instant startedBefore, Instant now)
-      throws SQLException {
+  /**
+   * Ends runs that no job works on: the server died between noting the run and starting its job, or
+   * the job has ended without saying so.
+   */
+  void endAbandoned(Connection connection, Instant startedBefore, Instant now) throws SQLException {
     update(
         connection,
-        "update run set state = 'FAILED', failure = 'The job never began', ended_at = ?"
+        "update run set state = 'FAILED', failure = 'No job works on this run', ended_at = ?"
             + " where state = 'RUNNING' and started_at < ? and not exists (select 1 from job_owner"
-            + " o where o.execution_id = run.execution_id)",
+            + " o where o.execution_id = run.execution_id and coalesce(o.recovered_by, -1) <> 0)",
         time(now),
         time(startedBefore));
   }

@@ -33,8 +33,12 @@ public class JobRecovery {
   static final Duration DEAD = Duration.ofSeconds(30);
 
   private static final Logger LOG = Logger.getLogger(JobRecovery.class.getName());
+
+  /**
+   * A job that failed while its server went down counts: an ordinary failure is settled at once.
+   */
   private static final Set<String> UNFINISHED =
-      Set.of("STARTING", "STARTED", "STOPPING", "STOPPED");
+      Set.of("STARTING", "STARTED", "STOPPING", "STOPPED", "FAILED");
 
   @Resource(lookup = "java:jboss/datasources/ClosedLoopDS")
   private DataSource database;

@@ -47,7 +47,7 @@ public class NightSchedule {
 
   @Schedule(hour = "*", minute = "*", persistent = false)
   void startWhatIsDue() {
-    nights.endNeverBegun();
+    nights.endAbandoned();
     Instant now = clock.instant();
     if (time.isPresent() && due.take(NightlyClose.JOB, now, time.get().after(now))) {
       try {
