@@ -1,0 +1,341 @@
+package org.closedloop.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.closedloop.harness.Server;
+import org.closedloop.harness.SharedData;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The marketing funnel of a real company, imported, closed by a night and asked over REST: every
+ * figure is what an independent calculation says, and opens to the leads it counts.
+ */
+class OlistFiguresIT {
+
+  private static final String FOLDER = "olist-marketing-funnel/";
+  private static final String EVER = "from=2017-01-01&to=2019-01-01&grain=total";
+  private static final String MONTHS = "from=2017-01-01&to=2019-01-01&grain=month";
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private static Server server;
+
+  @BeforeAll
+  static void importAndClose() throws Exception {
+    Path leads = SharedData.file(FOLDER + "olist_marketing_qualified_leads_dataset.csv");
+    Path deals = SharedData.file(FOLDER + "olist_closed_deals_dataset.csv");
+    server = Server.startFresh("it-home-olist-" + System.getProperty("it.database"), settings());
+    finish(post("imports?contract=olist-mqls", BodyPublishers.ofFile(leads)), "DONE");
+    finish(post("imports?contract=olist-closed-deals", BodyPublishers.ofFile(deals)), "DONE");
+    finish(post("runs", BodyPublishers.ofString("{\"scope\": \"all\"}")), "PUBLISHED");
+  }
+
+  @AfterAll
+  static void stop() {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  private static Map<String, String> settings() throws SQLException {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("CLOSEDLOOP_ZONE", "UTC");
+    settings.put("CLOSEDLOOP_DEMO", "false");
+    settings.put("CLOSEDLOOP_ADMIN_PASSWORD", "admin-demo");
+    if (System.getProperty("it.database").equals("postgresql")) {
+      String address = System.getenv("CLOSEDLOOP_DB_URL");
+      try (Connection connection =
+          DriverManager.getConnection(
+              address,
+              System.getenv("CLOSEDLOOP_DB_USER"),
+              System.getenv("CLOSEDLOOP_DB_PASSWORD"))) {
+        connection.createStatement().execute("drop database if exists olist");
+        connection.createStatement().execute("create database olist");
+      }
+      settings.put(
+          "CLOSEDLOOP_DB_URL", address.substring(0, address.lastIndexOf('/')) + "/olist");
+      settings.put("CLOSEDLOOP_DB_USER", System.getenv("CLOSEDLOOP_DB_USER"));
+      settings.put("CLOSEDLOOP_DB_PASSWORD", System.getenv("CLOSEDLOOP_DB_PASSWORD"));
+    }
+    return settings;
+  }
+
+  @Test
+  void everyOriginHasItsLeadsDealsCyclesAndRevenue() throws Exception {
+    Figures figures = new Figures(EVER + "&by=channel", row -> channel(row));
+
+    for (Map<String, String> expected : reference("ref_by_origin_raw.csv")) {
+      String origin = expected.get("origin");
+      figures.check(origin.equals("(empty)") ? "" : origin, expected);
+    }
+    assertThat(figures.leads.keySet()).hasSize(reference("ref_by_origin_raw.csv").size());
+  }
+
+  @Test
+  void everyMonthOfFirstContactHasItsLeadsDealsCyclesAndRevenue() throws Exception {
+    Figures figures = new Figures(MONTHS, row -> row.getString("period"));
+
+    for (Map<String, String> expected : reference("ref_by_mql_month.csv")) {
+      figures.check(expected.get("mql_month"), expected);
+    }
+  }
+
+  @Test
+  void everyOriginInEveryMonthHasItsLeadsDealsCyclesAndRevenue() throws Exception {
+    Figures apart =
+        new Figures(MONTHS + "&by=channel", row -> channel(row) + ' ' + row.getString("period"));
+    Figures folded =
+        new Figures(
+            MONTHS + "&channel=unknown&channel=", row -> "unknown " + row.getString("period"));
+
+    for (Map<String, String> expected : reference("ref_by_origin_and_mql_month.csv")) {
+      String cell = expected.get("origin") + ' ' + expected.get("mql_month");
+      (expected.get("origin").equals("unknown") ? folded : apart).check(cell, expected);
+    }
+  }
+
+  @Test
+  void theWholeIsCountedAndRankedAnewAndNotAddedUp() throws Exception {
+    Figures figures = new Figures(EVER, row -> "whole");
+
+    figures.check("whole", reference("ref_total.csv").get(0));
+  }
+
+  @Test
+  void everyMonthOfWinningHasItsDealsCycleAndRevenue() throws Exception {
+    Map<String, JsonObject> deals = rows("won-deals?basis=period&" + MONTHS, OlistFiguresIT::month);
+    Map<String, JsonObject> cycles =
+        rows("sales-cycle-median?basis=period&" + MONTHS, OlistFiguresIT::month);
+    Map<String, JsonObject> revenue =
+        rows("revenue-won?basis=period&" + MONTHS, OlistFiguresIT::month);
+
+    for (Map<String, String> expected : reference("ref_deals_by_won_month.csv")) {
+      String month = expected.get("won_month");
+      assertThat(value(deals.get(month)))
+          .as("deals of " + month)
+          .isEqualByComparingTo(expected.get("deals"));
+      assertThat(value(cycles.get(month)))
+          .as("median of " + month)
+          .isCloseTo(new BigDecimal(expected.get("median_cycle_days")), within(half("0.01")));
+      assertThat(value(revenue.get(month)))
+          .as("revenue of " + month)
+          .isEqualByComparingTo(expected.get("declared_monthly_revenue"));
+    }
+  }
+
+  @Test
+  void everyCellOpensToTheLeadsItCounts() throws Exception {
+    for (String kpi : List.of("new-leads", "lead-to-customer-rate", "customers", "revenue-won")) {
+      for (JsonObject row : get("kpis/" + kpi + "?basis=cohort&by=channel&" + EVER).getJsonArray("rows").getValuesAs(JsonObject.class)) {
+        JsonObject members =
+            get("kpis/" + kpi + "/members?basis=cohort&limit=1000&" + EVER + "&channel=" + channel(row));
+        String cell = kpi + " of '" + channel(row) + "'";
+        assertThat(new BigDecimal(members.getInt("total")))
+            .as(cell)
+            .isEqualByComparingTo(row.getJsonNumber("members").bigDecimalValue());
+        assertThat(above(kpi, row))
+            .as(cell)
+            .isEqualByComparingTo(row.getJsonNumber("numerator").bigDecimalValue());
+      }
+    }
+  }
+
+  /** What all pages of a cell add up to above the line. */
+  private static BigDecimal above(String kpi, JsonObject row) throws Exception {
+    BigDecimal sum = BigDecimal.ZERO;
+    String cursor = "0";
+    while (cursor != null) {
+      JsonObject page =
+          get("kpis/" + kpi + "/members?basis=cohort&limit=700&" + EVER + "&channel=" + channel(row) + "&cursor=" + cursor);
+      for (JsonObject member : page.getJsonArray("items").getValuesAs(JsonObject.class)) {
+        sum = sum.add(member.getJsonNumber("numerator").bigDecimalValue());
+      }
+      cursor = page.isNull("next") ? null : page.getString("next");
+    }
+    return sum;
+  }
+
+  @Test
+  void aQuestionThatMakesNoSenseIsRefusedByNameOfTheParameter() throws Exception {
+    HttpResponse<String> refused = call("kpis/new-leads?grain=week");
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/problem+json");
+    assertThat(json(refused.body()).getJsonArray("errors").getJsonObject(0).getString("path"))
+        .isEqualTo("grain");
+    assertThat(call("kpis/happiness").statusCode()).isEqualTo(404);
+    assertThat(call("kpis/new-leads?run=4711").statusCode()).isEqualTo(404);
+    assertThat(get("kpis").getInt("total")).isEqualTo(30);
+  }
+
+  /** The figures that the reference tables hold, each by cell. */
+  private static final class Figures {
+    private final Map<String, JsonObject> leads;
+    private final Map<String, JsonObject> conversion;
+    private final Map<String, JsonObject> median;
+    private final Map<String, JsonObject> mean;
+    private final Map<String, JsonObject> p90;
+    private final Map<String, JsonObject> revenue;
+
+    Figures(String question, Function<JsonObject, String> cell)
+        throws Exception {
+      String cohort = "?basis=cohort&" + question;
+      leads = rows("new-leads" + cohort, cell);
+      conversion = rows("lead-to-customer-rate" + cohort, cell);
+      median = rows("sales-cycle-median" + cohort, cell);
+      mean = rows("sales-cycle-mean" + cohort, cell);
+      p90 = rows("sales-cycle-p90" + cohort, cell);
+      revenue = rows("revenue-won" + cohort, cell);
+    }
+
+    void check(String cell, Map<String, String> expected) {
+      assertThat(value(leads.get(cell)))
+          .as("leads of " + cell)
+          .isEqualByComparingTo(expected.get("mqls"));
+      JsonObject rate = conversion.get(cell);
+      assertThat(rate.getJsonNumber("numerator").bigDecimalValue())
+          .as("deals of " + cell)
+          .isEqualByComparingTo(expected.get("deals"));
+      assertThat(value(rate).movePointRight(2))
+          .as("conversion of " + cell)
+          .isCloseTo(new BigDecimal(expected.get("conversion_pct")), within(half("0.0001")));
+      near("median of " + cell, median.get(cell), expected.get("median_cycle_days"), "0.01");
+      near("mean of " + cell, mean.get(cell), expected.get("mean_cycle_days"), "0.0001");
+      near("P90 of " + cell, p90.get(cell), expected.get("p90_cycle_days"), "0.01");
+      BigDecimal money = revenue.containsKey(cell) ? value(revenue.get(cell)) : BigDecimal.ZERO;
+      assertThat(money)
+          .as("revenue of " + cell)
+          .isEqualByComparingTo(expected.get("declared_monthly_revenue"));
+    }
+
+    /** Nothing expected: there was no deal, so there is no cell or it is not applicable. */
+    private static void near(String what, JsonObject row, String expected, String unit) {
+      if (expected.isEmpty()) {
+        assertThat(row == null || row.isNull("value")).as(what + " is n/a").isTrue();
+      } else {
+        assertThat(value(row))
+            .as(what)
+            .isCloseTo(new BigDecimal(expected), within(half(unit)));
+      }
+    }
+  }
+
+  /** References are rounded to this unit: half of it and a hair may differ. */
+  private static BigDecimal half(String unit) {
+    return new BigDecimal(unit).multiply(new BigDecimal("0.51"));
+  }
+
+  private static BigDecimal value(JsonObject row) {
+    return row.getJsonNumber("value").bigDecimalValue();
+  }
+
+  private static String channel(JsonObject row) {
+    return row.getJsonObject("slice").getString("channel");
+  }
+
+  private static String month(JsonObject row) {
+    return row.getString("period");
+  }
+
+  private static Map<String, JsonObject> rows(
+      String question, Function<JsonObject, String> cell) throws Exception {
+    Map<String, JsonObject> rows = new TreeMap<>();
+    for (JsonValue row : get("kpis/" + question).getJsonArray("rows")) {
+      rows.put(cell.apply(row.asJsonObject()), row.asJsonObject());
+    }
+    return rows;
+  }
+
+  /** No field of these tables holds a comma or a quote. */
+  private static List<Map<String, String>> reference(String name) throws IOException {
+    List<String> lines = Files.readAllLines(SharedData.file(FOLDER + name), UTF_8);
+    String[] heads = lines.get(0).split(",");
+    return lines.stream()
+        .skip(1)
+        .map(
+            line -> {
+              String[] fields = line.split(",", -1);
+              Map<String, String> row = new HashMap<>();
+              for (int i = 0; i < heads.length; i++) {
+                row.put(heads[i], fields[i]);
+              }
+              return row;
+            })
+        .toList();
+  }
+
+  private static JsonObject get(String path) throws Exception {
+    HttpResponse<String> answer = call(path);
+    assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
+    return json(answer.body());
+  }
+
+  private static HttpResponse<String> call(String path) throws Exception {
+    return CLIENT.send(request(path).build(), BodyHandlers.ofString());
+  }
+
+  /** Sends something to be done and returns where its progress is told. */
+  private static String post(String path, HttpRequest.BodyPublisher body) throws Exception {
+    String type = path.equals("runs") ? "application/json" : "text/csv";
+    HttpResponse<String> answer =
+        CLIENT.send(
+            request(path).header("Content-Type", type).POST(body).build(),
+            BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(202);
+    String location = answer.headers().firstValue("Location").orElseThrow();
+    return location.substring(location.indexOf("/api/v1/") + "/api/v1/".length());
+  }
+
+  private static void finish(String path, String state) throws Exception {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    JsonObject told = get(path);
+    while (told.getString("state").equals("RUNNING") && System.nanoTime() < end) {
+      Thread.sleep(500);
+      told = get(path);
+    }
+    assertThat(told.getString("state")).as(told.toString()).isEqualTo(state);
+  }
+
+  private static HttpRequest.Builder request(String path) {
+    String account = Base64.getEncoder().encodeToString("admin:admin-demo".getBytes(UTF_8));
+    return HttpRequest.newBuilder(URI.create(server.pages() + "api/v1/" + path))
+        .header("Authorization", "Basic " + account)
+        .header("Accept-Language", "en");
+  }
+
+  private static JsonObject json(String text) {
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      return reader.readObject();
+    }
+  }
+}
