@@ -81,8 +81,7 @@ class OlistFiguresIT {
         connection.createStatement().execute("drop database if exists olist");
         connection.createStatement().execute("create database olist");
       }
-      settings.put(
-          "CLOSEDLOOP_DB_URL", address.substring(0, address.lastIndexOf('/')) + "/olist");
+      settings.put("CLOSEDLOOP_DB_URL", address.substring(0, address.lastIndexOf('/')) + "/olist");
       settings.put("CLOSEDLOOP_DB_USER", System.getenv("CLOSEDLOOP_DB_USER"));
       settings.put("CLOSEDLOOP_DB_PASSWORD", System.getenv("CLOSEDLOOP_DB_PASSWORD"));
     }
@@ -155,9 +154,18 @@ class OlistFiguresIT {
   @Test
   void everyCellOpensToTheLeadsItCounts() throws Exception {
     for (String kpi : List.of("new-leads", "lead-to-customer-rate", "customers", "revenue-won")) {
-      for (JsonObject row : get("kpis/" + kpi + "?basis=cohort&by=channel&" + EVER).getJsonArray("rows").getValuesAs(JsonObject.class)) {
+      for (JsonObject row :
+          get("kpis/" + kpi + "?basis=cohort&by=channel&" + EVER)
+              .getJsonArray("rows")
+              .getValuesAs(JsonObject.class)) {
         JsonObject members =
-            get("kpis/" + kpi + "/members?basis=cohort&limit=1000&" + EVER + "&channel=" + channel(row));
+            get(
+                "kpis/"
+                    + kpi
+                    + "/members?basis=cohort&limit=1000&"
+                    + EVER
+                    + "&channel="
+                    + channel(row));
         String cell = kpi + " of '" + channel(row) + "'";
         assertThat(new BigDecimal(members.getInt("total")))
             .as(cell)
@@ -175,7 +183,15 @@ class OlistFiguresIT {
     String cursor = "0";
     while (cursor != null) {
       JsonObject page =
-          get("kpis/" + kpi + "/members?basis=cohort&limit=700&" + EVER + "&channel=" + channel(row) + "&cursor=" + cursor);
+          get(
+              "kpis/"
+                  + kpi
+                  + "/members?basis=cohort&limit=700&"
+                  + EVER
+                  + "&channel="
+                  + channel(row)
+                  + "&cursor="
+                  + cursor);
       for (JsonObject member : page.getJsonArray("items").getValuesAs(JsonObject.class)) {
         sum = sum.add(member.getJsonNumber("numerator").bigDecimalValue());
       }
@@ -207,8 +223,7 @@ class OlistFiguresIT {
     private final Map<String, JsonObject> p90;
     private final Map<String, JsonObject> revenue;
 
-    Figures(String question, Function<JsonObject, String> cell)
-        throws Exception {
+    Figures(String question, Function<JsonObject, String> cell) throws Exception {
       String cohort = "?basis=cohort&" + question;
       leads = rows("new-leads" + cohort, cell);
       conversion = rows("lead-to-customer-rate" + cohort, cell);
@@ -243,9 +258,7 @@ class OlistFiguresIT {
       if (expected.isEmpty()) {
         assertThat(row == null || row.isNull("value")).as(what + " is n/a").isTrue();
       } else {
-        assertThat(value(row))
-            .as(what)
-            .isCloseTo(new BigDecimal(expected), within(half(unit)));
+        assertThat(value(row)).as(what).isCloseTo(new BigDecimal(expected), within(half(unit)));
       }
     }
   }
@@ -267,8 +280,8 @@ class OlistFiguresIT {
     return row.getString("period");
   }
 
-  private static Map<String, JsonObject> rows(
-      String question, Function<JsonObject, String> cell) throws Exception {
+  private static Map<String, JsonObject> rows(String question, Function<JsonObject, String> cell)
+      throws Exception {
     Map<String, JsonObject> rows = new TreeMap<>();
     for (JsonValue row : get("kpis/" + question).getJsonArray("rows")) {
       rows.put(cell.apply(row.asJsonObject()), row.asJsonObject());
@@ -309,8 +322,7 @@ class OlistFiguresIT {
     String type = path.equals("runs") ? "application/json" : "text/csv";
     HttpResponse<String> answer =
         CLIENT.send(
-            request(path).header("Content-Type", type).POST(body).build(),
-            BodyHandlers.ofString());
+            request(path).header("Content-Type", type).POST(body).build(), BodyHandlers.ofString());
     assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(202);
     String location = answer.headers().firstValue("Location").orElseThrow();
     return location.substring(location.indexOf("/api/v1/") + "/api/v1/".length());

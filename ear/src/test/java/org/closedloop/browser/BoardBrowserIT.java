@@ -1,0 +1,85 @@
+package org.closedloop.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.closedloop.harness.BrowserTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BoardBrowserIT extends BrowserTest {
+
+  private static final int MINUTES_FOR_THE_FIRST_NIGHT = 8;
+
+  /** The board once the demo company's first night is published. */
+  private void openBoard(Page page, String language, String parameters) {
+    page.context()
+        .addCookies(List.of(new Cookie("language", language).setUrl(address().toString())));
+    signIn(page, "controller");
+    open(page, "kpi/board.xhtml" + parameters);
+    long end = System.nanoTime() + MINUTES_FOR_THE_FIRST_NIGHT * 60_000_000_000L;
+    while (page.locator(".cl-tile").count() == 0 && System.nanoTime() < end) {
+      page.waitForTimeout(3_000);
+      page.reload();
+    }
+    assertThat(page.locator(".cl-tile").first()).isVisible();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "en"})
+  void theBoardShowsFiguresAndOpensDownToTheLeads(String language) {
+    Page page = desktop();
+    openBoard(page, language, "?kpi=lead-to-customer-rate");
+    picture(page, "board-" + language);
+    assertAccessible(page);
+    assertNothingSticksOut(page);
+
+    page.locator("table.cl-table tfoot a.cl-cell").click();
+
+    assertThat(page).hasURL(Pattern.compile("cell="));
+    Locator panel = page.locator("aside.cl-panel");
+    assertThat(panel.locator(".cl-tag.positive").first())
+        .containsText(language.equals("de") ? "stimmt überein" : "agrees");
+    picture(page, "board-panel-" + language);
+    assertAccessible(page);
+
+    panel.locator(".cl-panel-foot a").last().click();
+
+    assertThat(page).hasURL(Pattern.compile("/kpi/cell.xhtml"));
+    assertThat(page.locator("main table.cl-table tbody tr").first()).isVisible();
+    picture(page, "cell-" + language);
+    assertAccessible(page);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "en"})
+  void theBoardFitsOnAPhone(String language) {
+    Page page = phone();
+    openBoard(page, language, "");
+
+    picture(page, "board-phone-" + language);
+    assertNothingSticksOut(page);
+    assertAccessible(page);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "en"})
+  void theCatalogueExplainsAFigure(String language) {
+    Page page = desktop();
+    openBoard(page, language, "");
+
+    open(page, "kpi/catalog.xhtml?kpi=win-rate");
+
+    assertThat(page.locator("aside.cl-panel h2"))
+        .hasText(language.equals("de") ? "Abschlussquote" : "Win rate");
+    assertThat(page.locator("main table.cl-table tbody tr").count()).isEqualTo(30);
+    picture(page, "catalog-" + language);
+    assertAccessible(page);
+    assertNothingSticksOut(page);
+  }
+}
