@@ -1,5 +1,6 @@
 package org.closedloop.opportunity;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.closedloop.lead.Lead;
  * @param differing fields the deal has with another value
  * @param dropped fields that stay with the lead only
  */
-public record Conversion(List<Line> taken, List<Line> differing, List<Line> dropped) {
+public record Conversion(List<Line> taken, List<Line> differing, List<Line> dropped)
+    implements Serializable {
 
   /**
    * One field.
@@ -28,7 +30,7 @@ public record Conversion(List<Line> taken, List<Line> differing, List<Line> drop
    * @param ofLead what the lead says
    * @param ofDeal what the deal says; null if it has no such field
    */
-  public record Line(String field, String ofLead, String ofDeal) {}
+  public record Line(String field, String ofLead, String ofDeal) implements Serializable {}
 
   /**
    * @param attributes what the lead's source said beyond the fields known here

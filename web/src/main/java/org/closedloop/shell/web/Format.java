@@ -144,6 +144,11 @@ public class Format {
     return formats.calendarDays(days);
   }
 
+  /** The day on which something is counted. */
+  public LocalDate dayOf(Instant instant) {
+    return zone.dayOf(instant);
+  }
+
   public String date(LocalDate day) {
     return dates.date(day);
   }

@@ -1,0 +1,95 @@
+package org.closedloop.campaign.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.closedloop.campaign.service.CampaignDetail;
+import org.closedloop.campaign.service.CampaignFigures;
+import org.closedloop.campaign.service.CampaignFiguresQuery;
+import org.closedloop.campaign.service.CampaignQuery;
+import org.closedloop.campaign.service.ChannelRow;
+import org.closedloop.shell.web.Language;
+
+/** All campaigns with cost and figures; one of them with its months and offers. */
+@Named
+@RequestScoped
+public class CampaignList {
+
+  @Inject private CampaignQuery campaigns;
+  @Inject private CampaignFiguresQuery figures;
+  @Inject private Language language;
+
+  private String channel;
+  private String code;
+  private List<CampaignLine> lines = List.of();
+  private Map<String, String> channelNames = Map.of();
+  private CampaignDetail detail;
+  private CampaignFigures detailFigures;
+
+  public void load() {
+    channelNames = names();
+    Map<String, CampaignFigures> known = figures.byCampaign();
+    lines =
+        campaigns.campaigns().stream()
+            .filter(campaign -> channel == null || channel.equals(campaign.channel()))
+            .map(campaign -> new CampaignLine(campaign, known.get(campaign.code())))
+            .toList();
+  }
+
+  public void open() {
+    channelNames = names();
+    detail = campaigns.campaign(code == null ? "" : code);
+    detailFigures = figures.byCampaign().get(code);
+  }
+
+  private Map<String, String> names() {
+    boolean german = language.getCode().equals("de");
+    return campaigns.channels().stream()
+        .collect(Collectors.toMap(ChannelRow::code, row -> german ? row.nameDe() : row.nameEn()));
+  }
+
+  /** What people call the channel; its code if nobody named it. */
+  public String channelName(String channelCode) {
+    return channelNames.getOrDefault(channelCode, channelCode);
+  }
+
+  public Map<String, String> getChannelNames() {
+    return channelNames;
+  }
+
+  public List<CampaignLine> getLines() {
+    return lines;
+  }
+
+  /** Cost of all campaigns in the list, in company cents. */
+  public long getBookedCents() {
+    return lines.stream().mapToLong(line -> line.campaign().bookedCents()).sum();
+  }
+
+  public CampaignDetail getDetail() {
+    return detail;
+  }
+
+  public CampaignFigures getDetailFigures() {
+    return detailFigures;
+  }
+
+  public String getChannel() {
+    return channel;
+  }
+
+  public void setChannel(String channel) {
+    this.channel = channel;
+  }
+
+  public String getCode() {
+    return code;
+  }
+
+  public void setCode(String code) {
+    this.code = code;
+  }
+}

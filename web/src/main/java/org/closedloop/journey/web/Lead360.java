@@ -1,0 +1,135 @@
+package org.closedloop.journey.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.closedloop.campaign.Dimensions;
+import org.closedloop.journey.service.Happening;
+import org.closedloop.journey.service.LeadStory;
+import org.closedloop.journey.service.StoryQuery;
+import org.closedloop.refusal.NoSuchRecord;
+import org.closedloop.shell.web.Format;
+import org.closedloop.shell.web.Language;
+import org.closedloop.shell.web.PathStep;
+import org.closedloop.shell.web.TimelineDay;
+import org.closedloop.source.SourceKey;
+
+/** One lead from all sides: who it is, where it stands, and everything that happened. */
+@Named
+@RequestScoped
+public class Lead360 {
+
+  /** What somebody asks for is the best reason to call. */
+  private static final Set<String> INTEREST = Set.of("DOWNLOAD", "FORM", "EVENT");
+
+  @Inject private StoryQuery stories;
+  @Inject private Format format;
+  @Inject private Language language;
+
+  private String key;
+  private String side;
+  private LeadStory story;
+
+  public void load() {
+    if (key == null) {
+      throw new NoSuchRecord("lead", "");
+    }
+    getStory();
+  }
+
+  /** Read once per request, also when a form of the page is sent. */
+  public LeadStory getStory() {
+    if (story == null) {
+      story = stories.of(sourceKey(key));
+    }
+    return story;
+  }
+
+  static SourceKey sourceKey(String key) {
+    try {
+      return SourceKey.parse(key);
+    } catch (IllegalArgumentException e) {
+      throw new NoSuchRecord("lead", key);
+    }
+  }
+
+  /** The person if known, else the company, else the key. */
+  public String getTitle() {
+    LeadStory lead = getStory();
+    if (lead.person() != null) {
+      return lead.person();
+    }
+    return lead.company() == null ? lead.key() : lead.company();
+  }
+
+  /** The subject of the last thing the lead asked for; null if there is none. */
+  public String getReasonToCall() {
+    return getStory().happenings().stream()
+        .filter(happening -> happening.kind() == Happening.Kind.TOUCHPOINT)
+        .filter(happening -> INTEREST.contains(happening.what()) && happening.subject() != null)
+        .filter(happening -> !happening.corrected() && !happening.retracted())
+        .map(
+            happening -> format.text("touchpoint." + happening.what()) + ": " + happening.subject())
+        .findFirst()
+        .orElse(null);
+  }
+
+  public List<PathStep> getPath() {
+    return new StagePath(getStory().position(), format).steps();
+  }
+
+  public List<TimelineDay> getDays() {
+    return new Timeline(format, language.getLocale()).days(shown());
+  }
+
+  public int getHappenings() {
+    return shown().size();
+  }
+
+  private List<Happening> shown() {
+    return getStory().happenings().stream()
+        .filter(happening -> side == null || isOf(happening.kind().side()))
+        .toList();
+  }
+
+  private boolean isOf(Happening.Side wanted) {
+    return wanted == Happening.Side.NEITHER || wanted.name().equalsIgnoreCase(side);
+  }
+
+  /** Where the lead belongs, by the names of the dimensions that have a value. */
+  public Map<String, String> getBelongs() {
+    Dimensions belongs = getStory().belongs();
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("channel", belongs.channel());
+    values.put("campaign", belongs.campaign());
+    values.put("content", belongs.content());
+    values.put("segment", belongs.segment());
+    values.put("region", belongs.region());
+    values.put("team", belongs.team());
+    values.put("owner", belongs.owner());
+    values.put("product", belongs.product());
+    values.values().removeIf(String::isEmpty);
+    return values;
+  }
+
+  public String getKey() {
+    return key;
+  }
+
+  public void setKey(String key) {
+    this.key = key;
+  }
+
+  public String getSide() {
+    return side;
+  }
+
+  /** Which side's doings to show: marketing, sales, or null for all. */
+  public void setSide(String side) {
+    this.side = "marketing".equals(side) || "sales".equals(side) ? side : null;
+  }
+}

@@ -1,0 +1,207 @@
+package org.closedloop.lead.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.closedloop.lead.LeadStage;
+import org.closedloop.lead.service.LeadFilter;
+import org.closedloop.lead.service.LeadOrder;
+import org.closedloop.lead.service.LeadQuery;
+import org.closedloop.lead.service.LeadRow;
+
+/** Leads that fit the filters in the address, the newest first unless somebody sorts otherwise. */
+@Named
+@RequestScoped
+public class LeadList {
+
+  private static final int ROWS = 25;
+
+  /** Stands for "without a value" in the address, where an empty parameter means "all". */
+  private static final String NONE = "-";
+
+  @Inject private LeadQuery leads;
+
+  private final Map<String, String> address = new LinkedHashMap<>();
+  private List<LeadRow> rows = List.of();
+  private long total;
+
+  public void load() {
+    total = leads.count(filter());
+    rows = leads.rows(filter(), order(), isAscending(), (page() - 1) * ROWS, ROWS);
+  }
+
+  private LeadFilter filter() {
+    String excluded = address.get("excluded");
+    return new LeadFilter(
+        address.get("q"),
+        stage(),
+        dimension("channel"),
+        dimension("campaign"),
+        dimension("segment"),
+        dimension("region"),
+        dimension("team"),
+        dimension("owner"),
+        day("from"),
+        day("to"),
+        "all".equals(excluded) ? null : Boolean.valueOf("only".equals(excluded)));
+  }
+
+  private LeadStage stage() {
+    return Arrays.stream(LeadStage.values())
+        .filter(stage -> stage.name().equals(address.get("stage")))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private String dimension(String name) {
+    String value = address.get(name);
+    return NONE.equals(value) ? "" : value;
+  }
+
+  private LocalDate day(String name) {
+    String value = address.get(name);
+    try {
+      return value == null ? null : LocalDate.parse(value);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private LeadOrder order() {
+    return LeadOrder.of(address.getOrDefault("sort", "")).orElse(LeadOrder.CREATED);
+  }
+
+  private boolean isAscending() {
+    return "asc".equals(address.get("dir"));
+  }
+
+  private int page() {
+    try {
+      return Math.max(1, Integer.parseInt(address.getOrDefault("page", "1")));
+    } catch (NumberFormatException e) {
+      return 1;
+    }
+  }
+
+  /** The address of this list sorted by a column; the other way round if it already is. */
+  public String sortedBy(String column) {
+    Map<String, String> other = new LinkedHashMap<>(address);
+    boolean same = order().code().equals(column);
+    other.put("sort", column);
+    other.put("dir", same && !isAscending() || !same && !column.equals("created") ? "asc" : "desc");
+    other.remove("page");
+    return query(other);
+  }
+
+  /** In words of the accessibility standard. */
+  public String sortOf(String column) {
+    if (!order().code().equals(column)) {
+      return "none";
+    }
+    return isAscending() ? "ascending" : "descending";
+  }
+
+  public String getPrevious() {
+    return page() > 1 ? paged(page() - 1) : null;
+  }
+
+  public String getNext() {
+    return (long) page() * ROWS < total ? paged(page() + 1) : null;
+  }
+
+  private String paged(int page) {
+    Map<String, String> other = new LinkedHashMap<>(address);
+    other.put("page", String.valueOf(page));
+    return query(other);
+  }
+
+  private static String query(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .filter(entry -> entry.getValue() != null)
+        .map(
+            entry ->
+                entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&", "?", ""));
+  }
+
+  /** The address of this list without, with only, or with all leads that do not count. */
+  public String showing(String excluded) {
+    Map<String, String> other = new LinkedHashMap<>(address);
+    other.put("excluded", excluded);
+    other.remove("page");
+    return query(other);
+  }
+
+  public boolean isChosen(String dimension, String value) {
+    return value.equals(dimension(dimension));
+  }
+
+  /** The tint of a stage: customers positive, ways out warning, the rest quiet. */
+  public String roleOf(LeadStage stage) {
+    return switch (stage) {
+      case CUSTOMER -> "positive";
+      case RECYCLED, LOST -> "warning";
+      case OPPORTUNITY -> "brand";
+      default -> "neutral";
+    };
+  }
+
+  public String encoded(String key) {
+    return URLEncoder.encode(key, StandardCharsets.UTF_8);
+  }
+
+  public boolean isFiltered() {
+    return address.entrySet().stream()
+        .anyMatch(entry -> entry.getValue() != null && !isView(entry.getKey()));
+  }
+
+  private static boolean isView(String parameter) {
+    return List.of("sort", "dir", "page").contains(parameter);
+  }
+
+  public List<LeadRow> getRows() {
+    return rows;
+  }
+
+  public long getTotal() {
+    return total;
+  }
+
+  public long getFirst() {
+    return rows.isEmpty() ? 0 : (page() - 1L) * ROWS + 1;
+  }
+
+  public long getLast() {
+    return rows.isEmpty() ? 0 : (page() - 1L) * ROWS + rows.size();
+  }
+
+  public LeadStage[] getStages() {
+    return LeadStage.values();
+  }
+
+  public List<String> getChannels() {
+    return leads.channels();
+  }
+
+  public List<String> getTeams() {
+    return leads.teams();
+  }
+
+  public List<String> getOwners() {
+    return leads.owners();
+  }
+
+  /** What stands in the address, by parameter. */
+  public Map<String, String> getAddress() {
+    return address;
+  }
+}

@@ -1,0 +1,2 @@
+/** The list of leads: filters, sorting and page stand in the address. */
+package org.closedloop.lead.web;
