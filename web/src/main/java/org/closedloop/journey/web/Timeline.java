@@ -61,7 +61,7 @@ class Timeline {
   private String title(LocalDate day) {
     boolean german = locale.getLanguage().equals("de");
     String pattern = german ? "EEE, d. MMMM yyyy" : "EEE, d MMMM yyyy";
-    return DateTimeFormatter.ofPattern(pattern, locale).format(day);
+    return DateTimeFormatter.ofPattern(pattern, locale).format(day).replace(".,", ",");
   }
 
   private List<TimelineEntry> entries(List<Happening> day) {
