@@ -36,6 +36,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.closedloop.lead.ChangedLead;
+import org.closedloop.lead.Lead;
+import org.closedloop.lead.LeadProfile;
+import org.closedloop.lead.StageChange;
+import org.closedloop.opportunity.Opportunity;
+import org.closedloop.opportunity.OpportunityChange;
 import org.junit.jupiter.api.Test;
 
 /** What ARCHITECTURE.md says about modules, packages and names. */
@@ -141,6 +147,14 @@ class ArchitectureTest {
   }
 
   @Test
+  void historiesAreAppendedByTheirAggregatesOnly() {
+    hold(onlyCreatedBy(StageChange.class, Lead.class));
+    hold(onlyCreatedBy(LeadProfile.class, Lead.class));
+    hold(onlyCreatedBy(ChangedLead.class, Lead.class));
+    hold(onlyCreatedBy(OpportunityChange.class, Opportunity.class));
+  }
+
+  @Test
   void nothingIsCalledAfterNothing() {
     hold(
         noClasses()
@@ -212,6 +226,17 @@ class ArchitectureTest {
         .resideOutsideOfPackage(role)
         .should()
         .dependOnClassesThat(resideInAPackage(technology));
+  }
+
+  private static ArchRule onlyCreatedBy(Class<?> row, Class<?> aggregate) {
+    return noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(aggregate.getName())
+        .should()
+        .callConstructorWhere(
+            DescribedPredicate.describe(
+                "creates a " + row.getSimpleName(),
+                call -> call.getTargetOwner().isEquivalentTo(row)));
   }
 
   private static DescribedPredicate<JavaCall<?>> readsTheTime() {

@@ -1,0 +1,135 @@
+package org.closedloop.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.closedloop.harness.BrowserTest;
+import org.junit.jupiter.api.Test;
+
+class LeadBrowserIT extends BrowserTest {
+
+  @Test
+  void aLinkLeadsToItsPageAlsoThroughTheSignIn() {
+    Page page = desktop();
+    open(page, "lead/leads.xhtml?stage=LEAD&sort=company&dir=asc");
+    assertThat(page).hasURL(Pattern.compile("/login.xhtml\\?target="));
+
+    enter(page, "marketing");
+
+    assertThat(page)
+        .hasURL(Pattern.compile("/lead/leads.xhtml\\?stage=LEAD&sort=company&dir=asc$"));
+  }
+
+  @Test
+  void aSessionThatEndedAsksToSignInAgainAndGoesOn() {
+    Page page = desktop();
+    signIn(page, "marketing");
+    page.context().clearCookies();
+
+    open(page, "campaign/campaigns.xhtml");
+    enter(page, "marketing");
+
+    assertThat(page).hasURL(Pattern.compile("/campaign/campaigns.xhtml$"));
+  }
+
+  @Test
+  void theListOfLeadsIsReadOnADesk() {
+    Page page = desktop();
+    signIn(page, "marketing-lead");
+    for (String language : List.of("de", "en")) {
+      speak(page, language);
+      open(page, "lead/leads.xhtml");
+      assertThat(page.locator("table.cl-table tbody tr").first()).isVisible();
+      picture(page, "leads-desktop-" + language);
+      assertNothingSticksOut(page);
+      assertAccessible(page);
+    }
+  }
+
+  @Test
+  void theListOfLeadsFitsOnAPhone() {
+    Page page = phone();
+    signIn(page, "sales");
+
+    open(page, "lead/leads.xhtml");
+
+    picture(page, "leads-phone");
+    assertNothingSticksOut(page);
+    assertAccessible(page);
+  }
+
+  @Test
+  void aLeadIsReadOnADeskInBothLanguages() {
+    Page page = desktop();
+    signIn(page, "sales-lead");
+    for (String language : List.of("de", "en")) {
+      speak(page, language);
+      openFirstLead(page);
+      assertThat(page.locator("ol.cl-path")).isVisible();
+      assertThat(page.locator("ol.cl-timeline")).isVisible();
+      picture(page, "lead-desktop-" + language);
+      assertNothingSticksOut(page);
+      assertAccessible(page);
+    }
+  }
+
+  @Test
+  void aLeadFitsOnAPhone() {
+    Page page = phone();
+    signIn(page, "sales");
+
+    openFirstLead(page);
+
+    picture(page, "lead-phone");
+    assertNothingSticksOut(page);
+    assertAccessible(page);
+  }
+
+  @Test
+  void aContactIsWrittenDownAndStandsInTheHistory() {
+    Page page = desktop();
+    signIn(page, "sales");
+    speak(page, "en");
+    openFirstLead(page);
+    page.click("button[id$=recordOpen]");
+
+    page.fill("input[id$=subject]", "Call about the cold store");
+    page.click("button[id='recordForm:record']");
+
+    assertThat(page.locator("ol.cl-timeline").getByText("Call: Call about the cold store").first())
+        .isVisible();
+  }
+
+  @Test
+  void campaignsAndPeopleAreReadOnADesk() {
+    Page page = desktop();
+    signIn(page, "admin");
+    for (String path : List.of("campaign/campaigns", "organisation/people", "organisation/me")) {
+      open(page, path + ".xhtml");
+      picture(page, path.replace('/', '-'));
+      assertNothingSticksOut(page);
+      assertAccessible(page);
+    }
+  }
+
+  private static void openFirstLead(Page page) {
+    page.navigate(address().resolve("lead/leads.xhtml").toString());
+    page.locator("table.cl-table tbody a").first().click();
+    page.waitForURL(url -> url.contains("lead.xhtml?key="));
+  }
+
+  private static void enter(Page page, String name) {
+    page.fill("input[id$=username]", name);
+    page.fill("input[id$=password]", name + "-demo");
+    page.click("button[id$=signIn]");
+    page.waitForURL(url -> !url.contains("/login"));
+  }
+
+  private static void speak(Page page, String language) {
+    page.context()
+        .addCookies(List.of(new Cookie("language", language).setUrl(address().toString())));
+  }
+}

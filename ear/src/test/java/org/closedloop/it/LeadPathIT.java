@@ -1,0 +1,185 @@
+package org.closedloop.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.closedloop.campaign.Dimensions;
+import org.closedloop.campaign.Slices;
+import org.closedloop.journey.service.Amount;
+import org.closedloop.journey.service.DealService;
+import org.closedloop.journey.service.LeadService;
+import org.closedloop.journey.service.LeadStory;
+import org.closedloop.journey.service.StoryQuery;
+import org.closedloop.lead.Address;
+import org.closedloop.lead.IllegalStageChange;
+import org.closedloop.lead.Lead;
+import org.closedloop.lead.LeadStage;
+import org.closedloop.lead.Leads;
+import org.closedloop.lead.Occasion;
+import org.closedloop.lead.ReasonMissing;
+import org.closedloop.opportunity.Conversion;
+import org.closedloop.opportunity.DealTerms;
+import org.closedloop.opportunity.Outcome;
+import org.closedloop.source.SourceKey;
+import org.closedloop.source.SourceSystem;
+import org.closedloop.touchpoint.ActivityKind;
+import org.closedloop.touchpoint.Contacted;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ArquillianTest
+class LeadPathIT {
+
+  @EJB private As.Marketing marketing;
+  @EJB private As.MarketingLead marketingLead;
+  @EJB private As.Sales sales;
+  @EJB private As.Management management;
+
+  @Inject private LeadService leadService;
+  @Inject private DealService dealService;
+  @Inject private StoryQuery stories;
+  @Inject private Leads leads;
+  @Inject private Slices slices;
+  @Inject private Clock clock;
+  @Resource private UserTransaction transaction;
+
+  @PersistenceContext(unitName = "closedloop")
+  private EntityManager em;
+
+  private SourceKey key;
+
+  @BeforeEach
+  void enterALead() throws Exception {
+    key = new SourceKey(SourceKey.OWN, UUID.randomUUID().toString());
+    transaction.begin();
+    Instant now = clock.instant();
+    leads.add(
+        new Lead(
+            em.find(SourceSystem.class, SourceSystem.OWN),
+            key.id(),
+            new Address("Nordwerk Kälte GmbH", "Anke Thomsen", "a@nordwerk.example", null, "Kiel"),
+            slices.of(Dimensions.NONE.withOrigin("path_test", "autumn", "guide")),
+            LeadStage.LEAD,
+            Occasion.now(now, "test", null)));
+    transaction.commit();
+  }
+
+  @Test
+  void aLeadIsQualifiedAcceptedConvertedAndWon() throws Exception {
+    as(
+        marketing,
+        () -> leadService.advance(key, LeadStage.MARKETING_QUALIFIED, "asked for a call"));
+    as(sales, () -> leadService.advance(key, LeadStage.SALES_ACCEPTED, null));
+    as(
+        sales,
+        () ->
+            leadService.record(
+                key,
+                new Contacted(ActivityKind.CALL, true, "reached", "first call"),
+                clock.instant()));
+    Conversion report =
+        sales.call(
+            () ->
+                dealService.convert(
+                    key, new DealTerms("Kühlhaus 2", "e7", null), new Amount(8_000_000, "EUR")));
+    SourceKey deal = SourceKey.parse(story().deals().get(0).key());
+    as(sales, () -> dealService.win(deal, new Amount(7_500_000, "EUR"), "service"));
+
+    LeadStory story = story();
+
+    assertThat(report.all()).isEqualTo(7);
+    assertThat(report.taken().size() + report.differing().size() + report.dropped().size())
+        .isEqualTo(7);
+    assertThat(story.stage()).isEqualTo(LeadStage.CUSTOMER);
+    assertThat(story.deals().get(0).outcome()).isEqualTo(Outcome.WON);
+    assertThat(story.deals().get(0).reportingCents()).isEqualTo(7_500_000);
+    assertThat(story.happenings())
+        .extracting(happening -> happening.what())
+        .containsExactlyInAnyOrder(
+            "LEAD", "MARKETING_QUALIFIED", "SALES_ACCEPTED", "CALL", "OPENED", "WON");
+    assertThat(marks()).isGreaterThanOrEqualTo(6);
+  }
+
+  @Test
+  void aLostDealIsReopenedAndKeepsItsReason() throws Exception {
+    sales.call(() -> dealService.convert(key, new DealTerms("A", null, null), null));
+    SourceKey deal = SourceKey.parse(story().deals().get(0).key());
+
+    assertThatThrownBy(() -> as(sales, () -> dealService.lose(deal, null, " ")))
+        .isInstanceOf(ReasonMissing.class);
+    as(sales, () -> dealService.lose(deal, null, "price"));
+    as(sales, () -> dealService.reopen(deal, null));
+
+    assertThat(story().deals().get(0).outcome()).isEqualTo(Outcome.OPEN);
+    assertThat(story().deals().get(0).cycle()).isEqualTo(2);
+    assertThat(story().happenings()).anyMatch(happening -> "price".equals(happening.reason()));
+  }
+
+  @Test
+  void nobodyActsOutsideTheOwnRole() throws Exception {
+    refused(marketing, () -> leadService.advance(key, LeadStage.SALES_ACCEPTED, null));
+    refused(marketing, () -> leadService.exclude(key, "spam"));
+    refused(marketing, () -> dealService.convert(key, new DealTerms("A", null, null), null));
+    refused(sales, () -> leadService.exclude(key, "spam"));
+    refused(management, () -> leadService.advance(key, LeadStage.MARKETING_QUALIFIED, null));
+    refused(management, () -> dealService.suggested(key));
+    assertThatThrownBy(() -> stories.of(key)).isInstanceOf(EJBAccessException.class);
+    assertThatThrownBy(() -> leadService.include(key, "x")).isInstanceOf(EJBAccessException.class);
+
+    assertThat(story().stage()).isEqualTo(LeadStage.LEAD);
+    assertThat(story().excluded()).isFalse();
+  }
+
+  @Test
+  void spamIsExcludedWithAReasonAndTheRefusalArrivesAsItIs() throws Exception {
+    assertThatThrownBy(() -> as(marketingLead, () -> leadService.exclude(key, null)))
+        .isInstanceOf(ReasonMissing.class);
+    assertThatThrownBy(
+            () -> as(marketing, () -> leadService.advance(key, LeadStage.CUSTOMER, null)))
+        .isInstanceOf(IllegalStageChange.class);
+
+    as(marketingLead, () -> leadService.exclude(key, "competitor"));
+
+    assertThat(story().excluded()).isTrue();
+  }
+
+  private LeadStory story() throws Exception {
+    return management.call(() -> stories.of(key));
+  }
+
+  private long marks() {
+    return em.createQuery("select count(m) from ChangedLead m where m.lead.key = :key", Long.class)
+        .setParameter("key", key.id())
+        .getSingleResult();
+  }
+
+  /** Something somebody does. */
+  private interface Deed {
+    void run();
+  }
+
+  private static void as(As somebody, Deed deed) throws Exception {
+    Callable<Void> work =
+        () -> {
+          deed.run();
+          return null;
+        };
+    somebody.call(work);
+  }
+
+  private static void refused(As somebody, Deed deed) {
+    assertThatThrownBy(() -> as(somebody, deed)).isInstanceOf(EJBAccessException.class);
+  }
+}
