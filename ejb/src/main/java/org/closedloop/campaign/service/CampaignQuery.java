@@ -31,7 +31,7 @@ public class CampaignQuery {
 
   /** Cost that holds: neither taken back nor corrected by a later row. */
   private static final String HOLDING =
-      " from CampaignSpend c where c.retracted = false"
+      " from CampaignSpend c where c.retracted = :retracted"
           + " and not exists (select k.id from CampaignSpend k where k.corrects = c.id)";
 
   @PersistenceContext(unitName = "closedloop")
@@ -80,6 +80,7 @@ public class CampaignQuery {
                 + HOLDING
                 + " group by c.slice.campaign",
             Object[].class)
+        .setParameter("retracted", false)
         .getResultStream()
         .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
   }
@@ -87,6 +88,7 @@ public class CampaignQuery {
   private Map<YearMonth, Long> months(String code) {
     Map<YearMonth, Long> months = new TreeMap<>((a, b) -> b.compareTo(a));
     em.createQuery("select c" + HOLDING + " and c.slice.campaign = :code", CampaignSpend.class)
+        .setParameter("retracted", false)
         .setParameter("code", code)
         .getResultStream()
         .forEach(
