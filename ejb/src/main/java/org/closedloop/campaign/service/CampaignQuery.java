@@ -5,12 +5,12 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.closedloop.campaign.Campaign;
-import org.closedloop.campaign.CampaignSpend;
 import org.closedloop.campaign.Channel;
 import org.closedloop.campaign.ContentOffer;
 import org.closedloop.organisation.Role;
@@ -31,8 +31,8 @@ public class CampaignQuery {
 
   /** Cost that holds: neither taken back nor corrected by a later row. */
   private static final String HOLDING =
-      " from CampaignSpend c where c.retracted = :retracted"
-          + " and not exists (select k.id from CampaignSpend k where k.corrects = c.id)";
+      " from campaign_spend c join slice s on s.id = c.slice where not c.retracted"
+          + " and not exists (select 1 from campaign_spend k where k.corrects = c.id)";
 
   @PersistenceContext(unitName = "closedloop")
   private EntityManager em;
@@ -75,26 +75,35 @@ public class CampaignQuery {
   }
 
   private Map<String, Long> booked() {
-    return em.createQuery(
-            "select c.slice.campaign, sum(c.reportingAmount)"
-                + HOLDING
-                + " group by c.slice.campaign",
-            Object[].class)
-        .setParameter("retracted", false)
-        .getResultStream()
-        .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
+    List<?> sums =
+        em.createNativeQuery(
+                "select s.campaign, sum(c.reporting_amount)" + HOLDING + " group by s.campaign")
+            .getResultList();
+    return sums.stream()
+        .map(Object[].class::cast)
+        .collect(Collectors.toMap(row -> (String) row[0], row -> whole(row[1])));
   }
 
   private Map<YearMonth, Long> months(String code) {
-    Map<YearMonth, Long> months = new TreeMap<>((a, b) -> b.compareTo(a));
-    em.createQuery("select c" + HOLDING + " and c.slice.campaign = :code", CampaignSpend.class)
-        .setParameter("retracted", false)
-        .setParameter("code", code)
-        .getResultStream()
-        .forEach(
-            spend ->
-                months.merge(YearMonth.from(spend.bookedOn()), spend.reportingAmount(), Long::sum));
+    List<?> sums =
+        em.createNativeQuery(
+                "select extract(year from c.booked_on), extract(month from c.booked_on),"
+                    + " sum(c.reporting_amount)"
+                    + HOLDING
+                    + " and s.campaign = ?"
+                    + " group by extract(year from c.booked_on), extract(month from c.booked_on)")
+            .setParameter(1, code)
+            .getResultList();
+    Map<YearMonth, Long> months = new TreeMap<>(Comparator.reverseOrder());
+    for (Object sum : sums) {
+      Object[] row = (Object[]) sum;
+      months.put(YearMonth.of((int) whole(row[0]), (int) whole(row[1])), whole(row[2]));
+    }
     return months;
+  }
+
+  private static long whole(Object number) {
+    return ((Number) number).longValue();
   }
 
   private List<CampaignDetail.Offer> offers(String code) {
