@@ -1,0 +1,67 @@
+package org.closedloop.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.closedloop.harness.BrowserTest;
+import org.junit.jupiter.api.Test;
+
+class WorkbooksBrowserIT extends BrowserTest {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  @Test
+  void aControllerDownloadsTheWorkbookOfAMonth() throws Exception {
+    Page page = desktop();
+    signIn(page, "controller");
+    openFilled(page);
+    assertAccessible(page);
+    assertNothingSticksOut(page);
+    picture(page, "workbooks-desktop");
+    page.selectOption("#lang", "en");
+
+    Download download =
+        page.waitForDownload(
+            new Page.WaitForDownloadOptions().setTimeout(PATIENCE.toMillis()),
+            () -> page.click("#download"));
+
+    Path file = download.path();
+    assertThat(download.suggestedFilename()).matches("closedloop-management-.*-en\\.xlsx");
+    try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile())) {
+      assertThat(workbook.getSheetAt(0).getSheetName()).isEqualTo("Contents");
+      assertThat(workbook.getSheet("Reconciliation").getLastRowNum()).isGreaterThan(100);
+    }
+    com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator("#said"))
+        .not()
+        .isEmpty();
+  }
+
+  @Test
+  void thePageFitsOnAPhone() throws Exception {
+    Page page = phone();
+    signIn(page, "management");
+
+    openFilled(page);
+
+    picture(page, "workbooks-phone");
+    assertNothingSticksOut(page);
+    assertAccessible(page);
+  }
+
+  /** The demo data may still be on its way. */
+  private void openFilled(Page page) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    open(page, "report/workbooks.xhtml");
+    Locator form = page.locator("#workbook");
+    while (form.count() == 0 && System.nanoTime() < end) {
+      Thread.sleep(2_000);
+      open(page, "report/workbooks.xhtml");
+    }
+    assertThat(form.count()).as("the first night is published").isOne();
+  }
+}
