@@ -23,7 +23,10 @@ class WorkbooksBrowserIT extends BrowserTest {
     assertAccessible(page);
     assertNothingSticksOut(page);
     picture(page, "workbooks-desktop");
-    page.selectOption("#lang", "en");
+    assertThat(page.inputValue("#lang")).as("the language of the page").isEqualTo("en");
+    assertThat(page.inputValue("#month"))
+        .as("the last month that is over, not the running one")
+        .isNotEqualTo(page.locator("#month option").first().getAttribute("value"));
 
     Download download =
         page.waitForDownload(
