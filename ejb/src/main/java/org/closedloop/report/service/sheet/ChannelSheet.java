@@ -41,8 +41,8 @@ public class ChannelSheet implements ReportSheet {
             List.of(2, 3, 5),
             report.say("report.channel"),
             report.say("report.count")));
-    write(table, report, "year", report.period().of(Span.YEAR_TO_DATE), funnel.byCost());
     table.pageBreak();
+    write(table, report, "year", report.period().of(Span.YEAR_TO_DATE), funnel.byCost());
     write(table, report, "funnel", month, funnel.byPeriod());
   }
 

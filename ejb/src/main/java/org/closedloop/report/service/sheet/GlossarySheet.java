@@ -39,6 +39,7 @@ public class GlossarySheet implements ReportSheet {
         report.heading(Kind.COUNT, "report.version"),
         report.heading(Kind.TEXT, "report.code"));
     report.catalog().all().forEach(kpi -> row(table, report, kpi));
+    table.pageBreak();
     table.section(
         "words",
         report.say("report.words"),
