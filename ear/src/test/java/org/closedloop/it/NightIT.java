@@ -1,0 +1,162 @@
+package org.closedloop.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.closedloop.database.Ids;
+import org.closedloop.ledger.NightlyClose;
+import org.closedloop.ledger.Run;
+import org.closedloop.ledger.RunNotResumable;
+import org.closedloop.ledger.RunScope;
+import org.closedloop.ledger.RunState;
+import org.closedloop.ledger.Runs;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** The night as the server runs it: job, partitions, restart and publication. */
+@ArquillianTest
+class NightIT {
+
+  private static final Set<RunState> ENDED = EnumSet.complementOf(EnumSet.of(RunState.RUNNING));
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  @Resource(lookup = "java:jboss/datasources/ClosedLoopDS")
+  private DataSource database;
+
+  @Inject private NightlyClose nights;
+  @Inject private Runs runs;
+
+  @Test
+  void aNightPublishesWhatHappenedAndAFullOneAfterItPostsNothing() throws Exception {
+    night(RunScope.CHANGED);
+    long before = newLeads();
+    newLead("2026-03-02 09:00:00+00");
+    newLead("2026-03-03 09:00:00+00");
+
+    Run run = night(RunScope.CHANGED);
+    Run full = night(RunScope.ALL);
+
+    assertThat(run.state()).as(run.failure()).isEqualTo(RunState.PUBLISHED);
+    assertThat(run.leads()).isEqualTo(2);
+    assertThat(newLeads()).isEqualTo(before + 2);
+    assertThat(full.state()).as(full.failure()).isEqualTo(RunState.PUBLISHED);
+    assertThat(full.postings()).isZero();
+    assertThat(full.hash()).isEqualTo(run.hash());
+  }
+
+  @Test
+  void aNightThatFailedGoesOnWhereItStoodWhenTheCauseIsGone() throws Exception {
+    night(RunScope.CHANGED);
+    long before = newLeads();
+    long lead = newLead("1650-01-01 09:00:00+00"); // no ledger goes back so far
+    Run failed = night(RunScope.CHANGED);
+    change("update stage_change set at = timestamp with time zone '2026-03-04 09:00:00+00'", lead);
+
+    nights.restart(failed.id());
+    Run restarted = await(failed.id());
+
+    assertThat(failed.state()).isEqualTo(RunState.FAILED);
+    assertThat(failed.failure()).contains("Lead " + lead + " cannot be measured");
+    assertThat(restarted.state()).as(restarted.failure()).isEqualTo(RunState.PUBLISHED);
+    assertThat(restarted.execution()).isGreaterThan(failed.execution());
+    assertThat(newLeads()).isEqualTo(before + 1);
+    assertThat(night(RunScope.ALL).postings()).isZero();
+    assertThatThrownBy(() -> nights.restart(failed.id())).isInstanceOf(RunNotResumable.class);
+  }
+
+  @Test
+  void aNightThatFailedIsGivenUpWhenTheNextOneStarts() throws Exception {
+    night(RunScope.CHANGED);
+    long before = newLeads();
+    long lead = newLead("1650-01-01 09:00:00+00");
+    Run failed = night(RunScope.CHANGED);
+    change("update stage_change set at = timestamp with time zone '2026-03-04 09:00:00+00'", lead);
+
+    Run next = night(RunScope.CHANGED);
+
+    assertThat(failed.state()).isEqualTo(RunState.FAILED);
+    assertThat(find(failed.id()).discarded()).isTrue();
+    assertThat(next.state()).as(next.failure()).isEqualTo(RunState.PUBLISHED);
+    assertThat(newLeads()).isEqualTo(before + 1);
+  }
+
+  private Run night(RunScope scope) throws Exception {
+    return await(nights.start(scope, "test"));
+  }
+
+  private Run await(int run) throws Exception {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < end) {
+      Run found = find(run);
+      if (ENDED.contains(found.state())) {
+        return found;
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("Run " + run + " did not end");
+  }
+
+  private Run find(int run) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return runs.find(connection, run).orElseThrow();
+    }
+  }
+
+  private long newLeads() throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select coalesce(sum(t.amount), 0) from total t join measure m on m.id = t.measure"
+                    + " where m.code = 'new-leads' and t.to_run = 2147483647")) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private long newLead(String at) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      long lead = Ids.block(connection, "lead_seq");
+      long slice = Ids.single(connection, "slice_seq");
+      String when = "timestamp with time zone '" + at + "'";
+      statement.execute(
+          "insert into slice (id, channel, campaign, content, segment, region, team, owner,"
+              + " product) values ("
+              + slice
+              + ", '', '', '', '', 'night-"
+              + slice
+              + "', '', '', '')");
+      statement.execute(
+          "insert into lead (id, source, source_key, created_at, recorded_at, stage, stage_at,"
+              + " furthest, slice, version) values ("
+              + (lead + ", 1, 'night-" + lead + "', " + when + ", current_timestamp, 'LEAD', ")
+              + (when + ", 'LEAD', " + slice + ", 1)"));
+      statement.execute(
+          "insert into stage_change (id, lead, stage, at, recorded_at, source, source_key) values ("
+              + (Ids.block(connection, "stage_change_seq") + ", " + lead + ", 'LEAD', " + when)
+              + (", current_timestamp, 1, 'night-" + lead + "')"));
+      statement.execute(
+          "insert into changed_lead (id, lead) values ("
+              + (Ids.block(connection, "changed_lead_seq") + ", " + lead + ")"));
+      return lead;
+    }
+  }
+
+  private void change(String update, long lead) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(update + " where lead = " + lead);
+    }
+  }
+}
