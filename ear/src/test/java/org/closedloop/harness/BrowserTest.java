@@ -36,7 +36,7 @@ public abstract class BrowserTest {
     Chromium.running();
     if (server == null) {
       server = Server.startFresh("it-home-browser", Map.of("CLOSEDLOOP_DEMO", "true"));
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
     }
   }
 
