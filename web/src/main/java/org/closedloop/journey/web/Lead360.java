@@ -1,8 +1,9 @@
 package org.closedloop.journey.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,8 @@ import org.closedloop.source.SourceKey;
 
 /** One lead from all sides: who it is, where it stands, and everything that happened. */
 @Named
-@RequestScoped
-public class Lead360 {
+@ViewScoped
+public class Lead360 implements Serializable {
 
   /** What somebody asks for is the best reason to call. */
   private static final Set<String> INTEREST = Set.of("DOWNLOAD", "FORM", "EVENT");
@@ -32,7 +33,7 @@ public class Lead360 {
 
   private String key;
   private String side;
-  private LeadStory story;
+  private transient LeadStory story;
 
   public void load() {
     if (key == null) {
@@ -41,7 +42,7 @@ public class Lead360 {
     getStory();
   }
 
-  /** Read once per request, also when a form of the page is sent. */
+  /** Read once while the page is open; whatever is done on it opens it anew. */
   public LeadStory getStory() {
     if (story == null) {
       story = stories.of(sourceKey(key));
