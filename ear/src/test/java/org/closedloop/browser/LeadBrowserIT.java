@@ -41,8 +41,7 @@ class LeadBrowserIT extends BrowserTest {
     signIn(page, "marketing-lead");
     for (String language : List.of("de", "en")) {
       speak(page, language);
-      open(page, "lead/leads.xhtml");
-      assertThat(page.locator("table.cl-table tbody tr").first()).isVisible();
+      openLeads(page);
       picture(page, "leads-desktop-" + language);
       assertNothingSticksOut(page);
       assertAccessible(page);
@@ -54,7 +53,7 @@ class LeadBrowserIT extends BrowserTest {
     Page page = phone();
     signIn(page, "sales");
 
-    open(page, "lead/leads.xhtml");
+    openLeads(page);
 
     picture(page, "leads-phone");
     assertNothingSticksOut(page);
@@ -115,8 +114,18 @@ class LeadBrowserIT extends BrowserTest {
     }
   }
 
-  private static void openFirstLead(Page page) {
+  /** The list once the first leads of the demo company have come in. */
+  private static void openLeads(Page page) {
     page.navigate(address().resolve("lead/leads.xhtml").toString());
+    for (int times = 0; times < 60 && !page.locator("table.cl-table").isVisible(); times++) {
+      page.waitForTimeout(3_000);
+      page.reload();
+    }
+    assertThat(page.locator("table.cl-table tbody tr").first()).isVisible();
+  }
+
+  private static void openFirstLead(Page page) {
+    openLeads(page);
     page.locator("table.cl-table tbody a").first().click();
     page.waitForURL(url -> url.contains("lead.xhtml?key="));
   }
