@@ -72,9 +72,10 @@ heap_mark() { # most heap in use since the last mark, before and after collectin
 }
 
 say "starting the application"
-./run >"$WORK/console.txt" 2>&1 &
+mkdir -p "$HOME_DIR/log"
+bash ear/target/server/bin/closedloop >"$WORK/console.txt" 2>&1 &
 APPLICATION=$!
-for _ in $(seq 180); do
+for _ in $(seq 600); do
   curl -fs "http://localhost:$((9990 + OFFSET))/health/ready" >/dev/null 2>&1 && break
   kill -0 "$APPLICATION" || { cat "$WORK/console.txt"; exit 1; }
   sleep 1
