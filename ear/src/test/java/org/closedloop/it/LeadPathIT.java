@@ -42,10 +42,10 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class LeadPathIT {
 
-  @EJB private As.Marketing marketing;
-  @EJB private As.MarketingLead marketingLead;
-  @EJB private As.Sales sales;
-  @EJB private As.Management management;
+  @EJB private AsMarketing marketing;
+  @EJB private AsMarketingLead marketingLead;
+  @EJB private AsSales sales;
+  @EJB private AsTopManagement management;
 
   @Inject private LeadService leadService;
   @Inject private DealService dealService;
