@@ -72,6 +72,7 @@ public class NightlyClose {
     Run run = resumable(id);
     long execution =
         Optional.ofNullable(run.execution()).orElseThrow(() -> new RunNotResumable(id));
+    Transaction.run(database, connection -> runs.takenUp(connection, id));
     begin(id, () -> jobs.restart(execution));
   }
 

@@ -122,6 +122,15 @@ public class Runs {
         id);
   }
 
+  /** Notes that an ended run is taken up again, so that nobody still reads it as ended. */
+  public void takenUp(Connection connection, int id) throws SQLException {
+    update(
+        connection,
+        "update run set state = 'RUNNING', ended_at = null, failure = null"
+            + " where id = ? and state in ('FAILED', 'STOPPED') and not discarded",
+        id);
+  }
+
   /** Notes what the run is doing. */
   public void step(Connection connection, int id, String step) throws SQLException {
     update(
