@@ -43,6 +43,7 @@ public class Messages extends ResourceBundle {
           "lead",
           "ledger",
           "measure",
+          "notice",
           "opportunity",
           "organisation",
           "plan",

@@ -30,6 +30,7 @@ public class SchemaMigration {
         .locations("classpath:db/migration")
         .baselineOnMigrate(true)
         .baselineVersion("0")
+        .outOfOrder(true) // numbers are given out to features, not by date
         .load()
         .migrate();
   }
