@@ -15,12 +15,12 @@ public class NightStep {
 
   /** The work of a step. */
   @FunctionalInterface
-  interface Work {
+  public interface Work {
     void on(int run, long execution);
   }
 
   /** Does the work of a step; why it failed is noted with the run. */
-  String doing(String run, Work work) {
+  public String doing(String run, Work work) {
     int id = Integer.parseInt(run);
     try {
       night.step(id, step.getStepName());

@@ -6,6 +6,7 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.closedloop.scoring.batch.ScoreKeeper;
 import org.closedloop.sync.intake.Imports;
 
 /** Takes in one file, chunk by chunk, from where it stands. */
@@ -14,6 +15,7 @@ import org.closedloop.sync.intake.Imports;
 public class FileTaker extends AbstractBatchlet {
 
   @Inject private Imports imports;
+  @Inject private ScoreKeeper scores;
   @Inject private JobContext job;
 
   @Inject
@@ -27,6 +29,7 @@ public class FileTaker extends AbstractBatchlet {
     long number = Long.parseLong(id);
     if (imports.take(number, job.getExecutionId(), () -> stopped)) {
       imports.putAway(number);
+      scores.after(job.getExecutionId(), () -> stopped);
     }
     return null;
   }

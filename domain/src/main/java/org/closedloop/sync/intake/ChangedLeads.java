@@ -66,6 +66,7 @@ final class ChangedLeads {
         belonging.put(lead.known().id(), moveProfile(lead, newProfiles));
         work.attributes(lead.entry().said(), lead.known().id(), lead.known().id());
         work.moved(lead.known().id());
+        work.engaged(lead.known().id());
       }
     }
     update(leads, belonging);

@@ -56,6 +56,7 @@ final class HistoryIntake implements KindIntake {
           rows.add(takenBack(entry, before, owner, cells));
           revision++;
           work.moved(before.lead());
+          work.engaged(before.lead());
         }
         rows.add(new Written(entry, owner, cells, revision, before.id(), false));
       }
@@ -118,6 +119,9 @@ final class HistoryIntake implements KindIntake {
       return;
     }
     work.touched(owner.lead());
+    if (shape.kind() == RecordKind.TOUCHPOINT) {
+      work.engaged(owner.lead());
+    }
     if (shape.kind() == RecordKind.STAGE_CHANGE) {
       work.moved(owner.lead());
     }

@@ -125,6 +125,19 @@ public class Imports {
     }
   }
 
+  /** Whether an import is just being taken in. */
+  public boolean anyRunning() {
+    List<Long> running = new ArrayList<>();
+    Transaction.run(
+        database,
+        connection ->
+            Sql.each(
+                connection,
+                "select id from file_import where state = 'RUNNING' and not trial",
+                row -> running.add(row.getLong(1))));
+    return !running.isEmpty();
+  }
+
   /** Waits until none of these imports is running any more, or for half an hour. */
   public void awaitEnd(Collection<Long> ids) {
     for (int waited = 0; waited < MOST_WAITS && isRunning(ids); waited++) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.closedloop.database.Column;
 import org.closedloop.database.Ids;
+import org.closedloop.scoring.ScoreDue;
 import org.closedloop.sync.Reason;
 import org.closedloop.sync.RecordField;
 import org.closedloop.sync.RecordKind;
@@ -221,5 +222,10 @@ final class MasterIntake implements KindIntake {
       }
     }
     work.forgetAttributes(shape.kind().code(), ids);
+    if (shape.kind() == RecordKind.ACCOUNT) {
+      ScoreDue.noteAccounts(work.connection(), ids);
+    } else if (shape.kind() == RecordKind.CONTACT) {
+      ScoreDue.noteContacts(work.connection(), ids);
+    }
   }
 }

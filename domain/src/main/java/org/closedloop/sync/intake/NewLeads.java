@@ -81,7 +81,7 @@ final class NewLeads {
         LeadFields.PLAIN.forEach(field -> values.add(said.value(field)));
         rows.add(values.toArray());
         work.attributes(said, each.id(), each.id());
-        work.touched(each.id());
+        work.engaged(each.id());
       }
     }
   }

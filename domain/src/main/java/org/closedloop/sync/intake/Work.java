@@ -19,6 +19,7 @@ import org.closedloop.campaign.Dimensions;
 import org.closedloop.campaign.Money;
 import org.closedloop.database.Column;
 import org.closedloop.database.Ids;
+import org.closedloop.scoring.ScoreDue;
 import org.closedloop.sync.RecordField;
 import org.closedloop.sync.SourceRecord;
 
@@ -34,6 +35,7 @@ final class Work {
   private final Map<String, TreeMap<LocalDate, BigDecimal>> rates = new HashMap<>();
   private final Set<Long> touchedLeads = new TreeSet<>();
   private final Set<Long> movedLeads = new TreeSet<>();
+  private final Set<Long> engagedLeads = new TreeSet<>();
   private final Set<Long> movedDeals = new TreeSet<>();
   private final List<Object[]> attributes = new ArrayList<>();
   private boolean ratesKnown;
@@ -91,6 +93,12 @@ final class Work {
   void moved(long lead) {
     touchedLeads.add(lead);
     movedLeads.add(lead);
+  }
+
+  /** A lead of which we know more: its score changes. */
+  void engaged(long lead) {
+    touchedLeads.add(lead);
+    engagedLeads.add(lead);
   }
 
   void movedDeal(long deal) {
@@ -202,6 +210,7 @@ final class Work {
     }
     new DealStates(connection).restate(movedDeals);
     new LeadStates(connection).restate(movedLeads);
+    ScoreDue.note(connection, engagedLeads);
     Ids ids = ids("changed_lead");
     try (NewRows rows =
         new NewRows(connection, "changed_lead", Column.longs("id"), Column.longs("lead"))) {

@@ -15,7 +15,13 @@ public class RunSteps {
 
   private static final String MEASURE = "measure-journeys";
   private static final List<String> STEPS =
-      List.of("take-changes", MEASURE, "post-day-figures", "index-ledger", "publish-run");
+      List.of(
+          "score-leads",
+          "take-changes",
+          MEASURE,
+          "post-day-figures",
+          "index-ledger",
+          "publish-run");
 
   @Inject private Format format;
 

@@ -1,0 +1,17 @@
+package org.closedloop.scoring;
+
+import java.util.Locale;
+
+/**
+ * What a rule is called in both languages.
+ *
+ * @param de in German
+ * @param en in English
+ */
+public record Wording(String de, String en) {
+
+  /** In the language of a reader. */
+  public String in(Locale reader) {
+    return Locale.GERMAN.getLanguage().equals(reader.getLanguage()) ? de : en;
+  }
+}
