@@ -103,17 +103,13 @@ public class AgreementVersion {
   @Version private long version;
 
   @ElementCollection
-  @CollectionTable(
-      name = "agreement_party",
-      joinColumns = @JoinColumn(name = "agreement_version"))
+  @CollectionTable(name = "agreement_party", joinColumns = @JoinColumn(name = "agreement_version"))
   @Enumerated(EnumType.STRING)
   @Column(name = "department")
   private Set<Department> parties = new HashSet<>();
 
   @ElementCollection
-  @CollectionTable(
-      name = "agreement_review",
-      joinColumns = @JoinColumn(name = "agreement_version"))
+  @CollectionTable(name = "agreement_review", joinColumns = @JoinColumn(name = "agreement_version"))
   @Column(name = "on_day")
   private Set<LocalDate> reviews = new HashSet<>();
 

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param until first instant it does not judge any more; null if nothing ends it yet
  */
-public record Contract(long version, int number, Instant from, Instant until, List<Promise> promises) {
+public record Contract(
+    long version, int number, Instant from, Instant until, List<Promise> promises) {
 
   public Contract {
     promises = List.copyOf(promises);

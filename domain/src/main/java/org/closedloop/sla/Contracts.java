@@ -65,9 +65,7 @@ public record Contracts(List<Contract> versions) {
                 target(row),
                 details.getOrDefault(row.getLong(1), Map.of()));
         long version = row.getLong(2);
-        promises
-            .computeIfAbsent(version, id -> new ArrayList<>())
-            .add(new Promise(version, terms));
+        promises.computeIfAbsent(version, id -> new ArrayList<>()).add(new Promise(version, terms));
       }
     }
     return promises;
@@ -77,8 +75,7 @@ public record Contracts(List<Contract> versions) {
     return row.getBigDecimal(8);
   }
 
-  private static Map<Long, Map<String, String>> details(Connection connection)
-      throws SQLException {
+  private static Map<Long, Map<String, String>> details(Connection connection) throws SQLException {
     Map<Long, Map<String, String>> details = new HashMap<>();
     try (Statement statement = connection.createStatement();
         ResultSet row =

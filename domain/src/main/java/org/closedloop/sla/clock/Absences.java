@@ -37,9 +37,7 @@ final class Absences implements Deputies {
             .computeIfAbsent(row.text(), employee -> new ArrayList<>())
             .add(
                 new Absence(
-                    LocalDate.ofEpochDay(row.day()),
-                    LocalDate.ofEpochDay(row.day()),
-                    row.text()));
+                    LocalDate.ofEpochDay(row.day()), LocalDate.ofEpochDay(row.day()), row.text()));
       }
     }
     return absences;

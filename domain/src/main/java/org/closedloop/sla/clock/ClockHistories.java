@@ -15,7 +15,9 @@ import org.closedloop.database.BulkSelect;
 import org.closedloop.database.Micros;
 import org.closedloop.sla.kind.LeadEvents;
 
-/** Reads what the clocks have to know of a page of leads: one query per table, never one per lead. */
+/**
+ * Reads what the clocks have to know of a page of leads: one query per table, never one per lead.
+ */
 final class ClockHistories {
 
   private static final String CARES = "('EMAIL_SENT', 'CALL', 'EVENT', 'MEETING', 'OFFER')";
@@ -26,8 +28,7 @@ final class ClockHistories {
 
   private ClockHistories(Connection connection, List<Long> leads) {
     this.connection = connection;
-    this.among =
-        " in (" + String.join(", ", leads.stream().map(String::valueOf).toList()) + ")";
+    this.among = " in (" + String.join(", ", leads.stream().map(String::valueOf).toList()) + ")";
   }
 
   /** The events of each lead; of tests and spam there are none. */

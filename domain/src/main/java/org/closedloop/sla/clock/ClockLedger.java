@@ -35,8 +35,7 @@ final class ClockLedger {
 
   /** The clocks of these leads as they are written down. */
   Map<Long, List<WrittenClock>> read(List<Long> leads) throws SQLException {
-    String among =
-        " in (" + String.join(", ", leads.stream().map(String::valueOf).toList()) + ")";
+    String among = " in (" + String.join(", ", leads.stream().map(String::valueOf).toList()) + ")";
     List<SlaClock> clocks = clocks(CLOCK + among);
     Map<Long, List<WrittenClock>> byLead = new HashMap<>();
     if (clocks.isEmpty()) {
@@ -145,8 +144,7 @@ final class ClockLedger {
     }
     Map<Long, Interventions> interventions = new HashMap<>();
     pauses.forEach(
-        (clock, stops) ->
-            interventions.put(clock, new Interventions(stops, holders.get(clock))));
+        (clock, stops) -> interventions.put(clock, new Interventions(stops, holders.get(clock))));
     return interventions;
   }
 
@@ -287,8 +285,7 @@ final class ClockLedger {
     update.setInt(15, clock.version());
   }
 
-  private static void time(PreparedStatement statement, int index, Instant at)
-      throws SQLException {
+  private static void time(PreparedStatement statement, int index, Instant at) throws SQLException {
     if (at == null) {
       statement.setNull(index, Types.TIMESTAMP_WITH_TIMEZONE);
     } else {
@@ -339,8 +336,7 @@ final class ClockLedger {
     }
     Ids ids = Ids.of(connection, "changed_lead_seq");
     try (BulkInsert rows =
-        BulkInsert.into(
-            connection, "changed_lead", Column.longs("id"), Column.longs("lead"))) {
+        BulkInsert.into(connection, "changed_lead", Column.longs("id"), Column.longs("lead"))) {
       for (long lead : leads) {
         rows.add(ids.next());
         rows.add(lead);
@@ -348,5 +344,4 @@ final class ClockLedger {
       }
     }
   }
-
 }

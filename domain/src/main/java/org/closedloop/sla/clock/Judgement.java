@@ -185,7 +185,9 @@ final class Judgement {
   }
 
   private void add(List<ClockChange> changes, ClockChangeKind kind, Instant at, String reason) {
-    changes.add(new ClockChange(kind, null, at, responsible(at), reason, null));
+    boolean names = kind == ClockChangeKind.STARTED || kind == ClockChangeKind.REASSIGNED;
+    String who = names ? holder(at) : responsible(at);
+    changes.add(new ClockChange(kind, null, at, who, reason, null));
   }
 
   /** Gives each change the state it leaves the clock in. */

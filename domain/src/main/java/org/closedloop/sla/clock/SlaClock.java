@@ -44,23 +44,80 @@ public record SlaClock(
 
   SlaClock numbered(long newId) {
     return new SlaClock(
-        newId, lead, obligation, kind, agreementVersion, subject, round, handOff, side, team,
-        employee, calendar, startedAt, limitMinutes, warnAt, dueAt, nextAt, state, endedAt,
-        takenMinutes, evidence, version);
+        newId,
+        lead,
+        obligation,
+        kind,
+        agreementVersion,
+        subject,
+        round,
+        handOff,
+        side,
+        team,
+        employee,
+        calendar,
+        startedAt,
+        limitMinutes,
+        warnAt,
+        dueAt,
+        nextAt,
+        state,
+        endedAt,
+        takenMinutes,
+        evidence,
+        version);
   }
 
   SlaClock heldBy(String other) {
     return new SlaClock(
-        id, lead, obligation, kind, agreementVersion, subject, round, handOff, side, team, other,
-        calendar, startedAt, limitMinutes, warnAt, dueAt, nextAt, state, endedAt, takenMinutes,
-        evidence, version);
+        id,
+        lead,
+        obligation,
+        kind,
+        agreementVersion,
+        subject,
+        round,
+        handOff,
+        side,
+        team,
+        other,
+        calendar,
+        startedAt,
+        limitMinutes,
+        warnAt,
+        dueAt,
+        nextAt,
+        state,
+        endedAt,
+        takenMinutes,
+        evidence,
+        version);
   }
 
   /** The same clock after its occasion was taken out of the history. */
   SlaClock vanished(Instant at) {
     return new SlaClock(
-        id, lead, obligation, kind, agreementVersion, subject, round, handOff, side, team,
-        employee, calendar, startedAt, limitMinutes, warnAt, dueAt, null, ClockState.CANCELLED,
-        at, null, "taken-back", version);
+        id,
+        lead,
+        obligation,
+        kind,
+        agreementVersion,
+        subject,
+        round,
+        handOff,
+        side,
+        team,
+        employee,
+        calendar,
+        startedAt,
+        limitMinutes,
+        warnAt,
+        dueAt,
+        null,
+        ClockState.CANCELLED,
+        at,
+        null,
+        "taken-back",
+        version);
   }
 }

@@ -29,7 +29,8 @@ import org.closedloop.sla.kind.LeadEvents;
 import org.closedloop.sla.kind.ObligationKinds;
 
 /**
- * Keeps the clocks of the agreement: reads them out of the history and writes down what has changed.
+ * Keeps the clocks of the agreement: reads them out of the history and writes down what has
+ * changed.
  *
  * <p>Works in transactions of its own, a page of leads each, and can be asked at any time: by what
  * somebody has just done, by the watch each minute, by the night. They all find the same.
@@ -124,7 +125,8 @@ public class SlaClocks {
   private int page(List<Long> leads, Contracts contracts, Calendars known, Instant now) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return Transaction.in(database, connection -> write(connection, leads, contracts, known, now));
+        return Transaction.in(
+            database, connection -> write(connection, leads, contracts, known, now));
       } catch (ClockMoved moved) {
         if (attempt == TRIES) {
           throw moved;

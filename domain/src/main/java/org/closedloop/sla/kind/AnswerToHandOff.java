@@ -25,21 +25,23 @@ public class AnswerToHandOff implements ClockKind {
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(Parameter.whole("hours", 8), new Parameter("bands", Parameter.Type.BANDS, ""), Parameter.whole("warn", 75));
+    return List.of(
+        Parameter.whole("hours", 8),
+        new Parameter("bands", Parameter.Type.BANDS, ""),
+        Parameter.whole("warn", 75));
   }
-
 
   @Override
   public List<Occasion> occasions(LeadEvents lead, Promise promise) {
     List<Occasion> occasions = new ArrayList<>();
     for (List<Step> steps : lead.handOffs().values()) {
-      HandOffs.offer(steps).ifPresent(offer -> occasions.add(occasion(lead, promise, offer, steps)));
+      HandOffs.offer(steps)
+          .ifPresent(offer -> occasions.add(occasion(lead, promise, offer, steps)));
     }
     return occasions;
   }
 
-  private static Occasion occasion(
-      LeadEvents lead, Promise promise, Step offer, List<Step> steps) {
+  private static Occasion occasion(LeadEvents lead, Promise promise, Step offer, List<Step> steps) {
     return new Occasion(
         offer.handOff(),
         offer.handOff(),

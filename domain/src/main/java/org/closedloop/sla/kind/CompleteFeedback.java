@@ -25,9 +25,13 @@ public class CompleteFeedback implements ClockKind {
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(Parameter.whole("hours", 8), Parameter.text("accepted", "rating"), Parameter.text("returned", "rating, reason, next-step, resubmit-on"), Parameter.text("declined", "rating, reason"), Parameter.whole("warn", 75));
+    return List.of(
+        Parameter.whole("hours", 8),
+        Parameter.text("accepted", "rating"),
+        Parameter.text("returned", "rating, reason, next-step, resubmit-on"),
+        Parameter.text("declined", "rating, reason"),
+        Parameter.whole("warn", 75));
   }
-
 
   @Override
   public List<Occasion> occasions(LeadEvents lead, Promise promise) {

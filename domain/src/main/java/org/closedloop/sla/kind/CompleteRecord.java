@@ -26,7 +26,6 @@ public class CompleteRecord implements ClockKind {
     return List.of(Parameter.text("fields", "company, person, email, phone"));
   }
 
-
   @Override
   public List<Occasion> occasions(LeadEvents lead, Promise promise) {
     boolean complete =

@@ -25,9 +25,9 @@ public class ContactAttempts implements ClockKind {
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(Parameter.whole("count", 3), Parameter.whole("days", 10), Parameter.whole("warn", 75));
+    return List.of(
+        Parameter.whole("count", 3), Parameter.whole("days", 10), Parameter.whole("warn", 75));
   }
-
 
   /** Whoever was reached needs no further attempt; whoever was given up did. */
   private static final Set<String> REACHED = Set.of("SALES_QUALIFIED", "RECYCLED");

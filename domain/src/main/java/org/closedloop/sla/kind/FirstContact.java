@@ -24,9 +24,11 @@ public class FirstContact implements ClockKind {
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(Parameter.whole("hours", 9), new Parameter("bands", Parameter.Type.BANDS, ""), Parameter.whole("warn", 75));
+    return List.of(
+        Parameter.whole("hours", 9),
+        new Parameter("bands", Parameter.Type.BANDS, ""),
+        Parameter.whole("warn", 75));
   }
-
 
   /** Whoever came so far, or left, needs no first contact any more. */
   private static final Set<String> BEYOND = Set.of("SALES_QUALIFIED", "RECYCLED", "LOST");
@@ -35,13 +37,13 @@ public class FirstContact implements ClockKind {
   public List<Occasion> occasions(LeadEvents lead, Promise promise) {
     List<Occasion> occasions = new ArrayList<>();
     for (List<Step> steps : lead.handOffs().values()) {
-      HandOffs.offer(steps).ifPresent(offer -> occasions.add(occasion(lead, promise, offer, steps)));
+      HandOffs.offer(steps)
+          .ifPresent(offer -> occasions.add(occasion(lead, promise, offer, steps)));
     }
     return occasions;
   }
 
-  private static Occasion occasion(
-      LeadEvents lead, Promise promise, Step offer, List<Step> steps) {
+  private static Occasion occasion(LeadEvents lead, Promise promise, Step offer, List<Step> steps) {
     List<Fact> ended =
         new ArrayList<>(HandOffs.facts(steps, Set.of("WITHDRAWN", "RETURNED", "DECLINED")));
     ended.addAll(lead.moves(BEYOND));

@@ -24,9 +24,12 @@ public class FollowUp implements ClockKind {
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(Parameter.whole("days", 10), Parameter.whole("times", 6), Parameter.text("stage", "Angebot, Proposal"), Parameter.whole("warn", 75));
+    return List.of(
+        Parameter.whole("days", 10),
+        Parameter.whole("times", 6),
+        Parameter.text("stage", "Angebot, Proposal"),
+        Parameter.whole("warn", 75));
   }
-
 
   private static final Set<String> CLOSINGS = Set.of("WON", "LOST");
 

@@ -155,5 +155,4 @@ public final class LeadEvents {
   public int score(String handOff) {
     return scores.getOrDefault(handOff, -1);
   }
-
 }

@@ -8,7 +8,10 @@ import org.closedloop.organisation.Department;
 import org.closedloop.sla.Promise;
 import org.closedloop.sla.kind.LeadEvents.Step;
 
-/** Marketing takes care of a returned lead in time: confirms the next step, writes to it, or offers it again. */
+/**
+ * Marketing takes care of a returned lead in time: confirms the next step, writes to it, or offers
+ * it again.
+ */
 @ApplicationScoped
 public class ReactionToReturn implements ClockKind {
 
@@ -26,7 +29,6 @@ public class ReactionToReturn implements ClockKind {
   public List<Parameter> parameters() {
     return List.of(Parameter.whole("days", 2), Parameter.whole("warn", 75));
   }
-
 
   @Override
   public List<Occasion> occasions(LeadEvents lead, Promise promise) {
