@@ -169,3 +169,143 @@ insert into ref_posting
   select 0, 'visits', on_day, on_day, slice, visits
   from traffic
   where not retracted and id not in (select corrects from traffic where corrects is not null);
+
+-- Offers of leads to Sales: where each was offered, and the last answer.
+create temporary table ref_offer_row as
+  select c.id, c.hand_off, c.lead, c.kind, c.at, coalesce(c.team, '') as team, coalesce(c.reason, '') as reason, c.rating,
+         case when c.kind in ('ACCEPTED', 'RETURNED', 'DECLINED', 'WITHDRAWN') then 1 else 0 end as answers
+  from hand_off_change c
+  where not c.retracted and c.id not in (select corrects from hand_off_change where corrects is not null);
+-- h2: create index ref_offer_row_key on ref_offer_row (hand_off);
+
+create temporary table ref_offered as
+  select hand_off, lead, at, row_number() over (partition by lead order by at, first_at, first_id) as rank_up,
+         row_number() over (partition by lead order by at desc, first_at desc, first_id desc) as rank_down
+  from (
+    select hand_off, lead, at,
+           row_number() over (partition by lead, hand_off order by case kind when 'OFFERED' then 0 else 1 end, at, id) as rank_up,
+           first_value(at) over (partition by lead, hand_off order by at, id) as first_at,
+           first_value(id) over (partition by lead, hand_off order by at, id) as first_id
+    from ref_offer_row
+  ) starts
+  where rank_up = 1;
+-- h2: create index ref_offered_key on ref_offered (hand_off);
+
+create temporary table ref_answered as
+  select hand_off, lead, kind, at, rating, case kind when 'ACCEPTED' then '' else reason end as reason
+  from (
+    select a.*, row_number() over (partition by lead, hand_off order by at desc, id desc) as rank_down
+    from ref_offer_row a where answers = 1
+  ) ends
+  where rank_down = 1;
+-- h2: create index ref_answered_key on ref_answered (hand_off);
+
+-- The team that received the offer, as last said.
+create temporary table ref_receiver as
+  select hand_off, lead, team from (
+    select r.hand_off, r.lead, r.team, row_number() over (partition by lead, hand_off order by at desc, id desc) as rank_down
+    from ref_offer_row r where team <> ''
+  ) said
+  where rank_down = 1;
+-- h2: create index ref_receiver_key on ref_receiver (hand_off);
+
+-- An offer belongs where its lead belonged when it was offered, in the receiving team; its answer besides to a reason.
+create temporary table ref_offer as
+  select o.hand_off, o.lead, o.at as offered_at, cast(o.at as date) as offered_on, o.rank_down, a.kind, a.at as answered_at,
+         cast(a.at as date) as answered_on, a.rating, coalesce(a.reason, '') as reason, placed.id as slice, answered.id as answer_slice
+  from ref_offered o
+  left join ref_answered a on a.hand_off = o.hand_off and a.lead = o.lead
+  left join ref_receiver t on t.hand_off = o.hand_off and t.lead = o.lead
+  join ref_home h on h.lead = o.lead and o.at >= h.from_at and (h.until_at is null or o.at < h.until_at)
+  join slice home on home.id = h.slice
+  join slice placed on placed.channel = home.channel and placed.campaign = home.campaign and placed.content = home.content
+    and placed.segment = home.segment and placed.region = home.region and placed.owner = home.owner and placed.product = home.product
+    and placed.team = coalesce(t.team, home.team) and placed.reason = '' and placed.obligation = '' and placed.agreement = ''
+  left join slice answered on answered.channel = home.channel and answered.campaign = home.campaign
+    and answered.content = home.content and answered.segment = home.segment and answered.region = home.region
+    and answered.owner = home.owner and answered.product = home.product and answered.team = coalesce(t.team, home.team)
+    and answered.reason = coalesce(a.reason, '') and answered.obligation = '' and answered.agreement = '';
+-- h2: create index ref_offer_lead on ref_offer (lead);
+
+insert into ref_posting
+  select lead, 'handed-over-leads', offered_on, offered_on, slice, 1 from ref_offer;
+
+insert into ref_posting
+  select lead, 'open-hand-offs', offered_on, offered_on, slice, 1 from ref_offer where kind is null;
+
+insert into ref_posting
+  select lead, case kind when 'ACCEPTED' then 'accepted-hand-offs' when 'RETURNED' then 'returned-hand-offs'
+                         when 'DECLINED' then 'declined-hand-offs' else 'withdrawn-hand-offs' end,
+         answered_on, offered_on, answer_slice, 1
+  from ref_offer where kind is not null;
+
+insert into ref_posting
+  select lead, 'answers-lacking-feedback', answered_on, offered_on, answer_slice, 1
+  from ref_offer
+  where kind in ('ACCEPTED', 'RETURNED', 'DECLINED') and (rating is null or kind <> 'ACCEPTED' and reason = '');
+
+insert into ref_posting
+  select lead, 'answer-minutes', answered_on, offered_on, answer_slice,
+         cast(floor(extract(epoch from (answered_at - offered_at)) / 60) as bigint)
+  from ref_offer
+  where kind in ('ACCEPTED', 'RETURNED', 'DECLINED') and answered_at > offered_at;
+
+-- Leads returned at least once, and what became of them after the first return.
+create temporary table ref_returned as
+  select lead, at, on_day, slice from (
+    select lead, answered_at as at, answered_on as on_day, answer_slice as slice,
+           row_number() over (partition by lead order by answered_at) as rank_up
+    from ref_offer where kind = 'RETURNED'
+  ) returns
+  where rank_up = 1;
+-- h2: create index ref_returned_lead on ref_returned (lead);
+
+insert into ref_posting
+  select lead, 'returned-leads', on_day, on_day, slice, 1 from ref_returned;
+
+insert into ref_posting
+  select r.lead, case when later.step = 4 then 'returned-to-sql' else 'returned-to-customer' end, cast(min(e.at) as date),
+         r.on_day, r.slice, 1
+  from ref_returned r
+  cross join (select 4 as step union all select 6) later
+  join ref_entered e on e.lead = r.lead and e.at > r.at and e.step >= later.step
+  group by r.lead, later.step, r.on_day, r.slice;
+
+-- Where the leads stand that are MQL and not SQL: each in one place.
+create temporary table ref_last_stage as
+  select lead, stage, cast(at as date) as on_day from (
+    select lead, stage, at, row_number() over (partition by lead order by at desc, id desc) as rank_down
+    from stage_change
+    where not retracted and id not in (select corrects from stage_change where corrects is not null)
+  ) moves
+  where rank_down = 1;
+-- h2: create index ref_last_stage_lead on ref_last_stage (lead);
+
+create temporary table ref_gap as
+  select s.lead, s.on_day, s.slice, coalesce(o.reason, '') as reason, o.answered_on, o.offered_on, l.on_day as out_on,
+         accepted.on_day as accepted_on, o.kind,
+         case when o.kind = 'RETURNED' then 'gap-returned'
+              when o.kind = 'DECLINED' then 'gap-declined'
+              when o.lead is not null and o.kind is null then 'gap-undecided'
+              when l.stage in ('RECYCLED', 'LOST') then 'gap-given-up'
+              when o.kind = 'ACCEPTED' or accepted.lead is not null then 'gap-in-work'
+              else 'gap-not-offered' end as place
+  from ref_step s
+  left join ref_offer o on o.lead = s.lead and o.rank_down = 1
+  left join ref_last_stage l on l.lead = s.lead
+  left join ref_step accepted on accepted.lead = s.lead and accepted.step = 3
+  left join ref_step confirmed on confirmed.lead = s.lead and confirmed.step = 4
+  where s.step = 2 and confirmed.lead is null;
+
+insert into ref_posting
+  select g.lead, g.place,
+         case g.place when 'gap-undecided' then g.offered_on when 'gap-given-up' then g.out_on
+                      when 'gap-in-work' then case when g.kind = 'ACCEPTED' then g.answered_on else g.accepted_on end
+                      else coalesce(g.answered_on, g.on_day) end,
+         g.on_day,
+         coalesce((select r.id from slice r where r.channel = home.channel and r.campaign = home.campaign
+           and r.content = home.content and r.segment = home.segment and r.region = home.region and r.team = home.team
+           and r.owner = home.owner and r.product = home.product and r.obligation = '' and r.agreement = ''
+           and r.reason = case when g.place in ('gap-returned', 'gap-declined') then g.reason else '' end), -1), 1
+  from ref_gap g
+  join slice home on home.id = g.slice;

@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 
 /**
- * Where something belongs, by the eight dimensions figures can be cut by: one row per combination.
+ * Where something belongs, by the dimensions figures can be cut by: one row per combination.
  *
  * <p>Empty and unknown are values like any other. A slice never changes; what moves to another
  * campaign or team gets another slice from then on.
@@ -30,6 +30,9 @@ public class Slice {
   private String team;
   private String owner;
   private String product;
+  private String reason;
+  private String obligation;
+  private String agreement;
 
   protected Slice() {} // for JPA
 
@@ -42,6 +45,9 @@ public class Slice {
     team = dimensions.team();
     owner = dimensions.owner();
     product = dimensions.product();
+    reason = dimensions.reason();
+    obligation = dimensions.obligation();
+    agreement = dimensions.agreement();
   }
 
   public int id() {
@@ -49,6 +55,17 @@ public class Slice {
   }
 
   public Dimensions dimensions() {
-    return new Dimensions(channel, campaign, content, segment, region, team, owner, product);
+    return new Dimensions(
+        channel,
+        campaign,
+        content,
+        segment,
+        region,
+        team,
+        owner,
+        product,
+        reason,
+        obligation,
+        agreement);
   }
 }

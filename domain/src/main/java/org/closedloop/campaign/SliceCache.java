@@ -34,6 +34,9 @@ import org.closedloop.database.Transaction;
 public class SliceCache {
 
   private static final int MOST = 200_000;
+  private static final String COLUMNS =
+      "id, channel, campaign, content, segment, region, team, owner, product, reason, obligation,"
+          + " agreement";
 
   private final Map<Dimensions, Integer> known = new ConcurrentHashMap<>();
 
@@ -77,13 +80,30 @@ public class SliceCache {
     }
   }
 
+  /** Every slice there is, by number. */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public Map<Integer, Dimensions> all() {
+    return Transaction.in(
+        database,
+        connection -> {
+          Map<Integer, Dimensions> all = new HashMap<>();
+          try (PreparedStatement query =
+                  connection.prepareStatement("select " + COLUMNS + " from slice");
+              ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+              all.put(row.getInt(1), dimensions(row));
+            }
+          }
+          return all;
+        });
+  }
+
   private static Map<Dimensions, Integer> findOrCreate(
       Connection connection, Set<Dimensions> missing) throws SQLException {
     Map<Dimensions, Integer> found = new HashMap<>();
     try (PreparedStatement query =
         connection.prepareStatement(
-            "select id, channel, campaign, content, segment, region, team, owner, product"
-                + " from slice where channel = any(?) and campaign = any(?)")) {
+            "select " + COLUMNS + " from slice where channel = any(?) and campaign = any(?)")) {
       query.setArray(1, texts(connection, missing, Dimensions::channel));
       query.setArray(2, texts(connection, missing, Dimensions::campaign));
       try (ResultSet row = query.executeQuery()) {
@@ -107,7 +127,10 @@ public class SliceCache {
             Column.texts("region"),
             Column.texts("team"),
             Column.texts("owner"),
-            Column.texts("product"))) {
+            Column.texts("product"),
+            Column.texts("reason"),
+            Column.texts("obligation"),
+            Column.texts("agreement"))) {
       for (Dimensions each : missing) {
         if (!found.containsKey(each)) {
           int id = Math.toIntExact(Ids.single(connection, "slice_seq"));
@@ -138,7 +161,10 @@ public class SliceCache {
         row.getString(6),
         row.getString(7),
         row.getString(8),
-        row.getString(9));
+        row.getString(9),
+        row.getString(10),
+        row.getString(11),
+        row.getString(12));
   }
 
   private static String[] values(Dimensions wanted) {
@@ -150,7 +176,10 @@ public class SliceCache {
       wanted.region(),
       wanted.team(),
       wanted.owner(),
-      wanted.product()
+      wanted.product(),
+      wanted.reason(),
+      wanted.obligation(),
+      wanted.agreement()
     };
   }
 
@@ -174,7 +203,8 @@ public class SliceCache {
     try (PreparedStatement query =
         connection.prepareStatement(
             "select id from slice where channel = ? and campaign = ? and content = ?"
-                + " and segment = ? and region = ? and team = ? and owner = ? and product = ?")) {
+                + " and segment = ? and region = ? and team = ? and owner = ? and product = ?"
+                + " and reason = ? and obligation = ? and agreement = ?")) {
       fill(query, 1, wanted);
       try (ResultSet found = query.executeQuery()) {
         return found.next() ? OptionalInt.of(found.getInt(1)) : OptionalInt.empty();
@@ -186,8 +216,7 @@ public class SliceCache {
     int id = Math.toIntExact(Ids.single(connection, "slice_seq"));
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "insert into slice (id, channel, campaign, content, segment, region, team, owner,"
-                + " product) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            "insert into slice (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       insert.setInt(1, id);
       fill(insert, 2, wanted);
       insert.executeUpdate();

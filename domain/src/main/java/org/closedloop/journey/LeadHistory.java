@@ -19,6 +19,7 @@ public final class LeadHistory {
   private final List<StageRow> stages = new ArrayList<>(4);
   private final List<ProfileRow> profiles = new ArrayList<>(2);
   private final List<DealRow> deals = new ArrayList<>(0);
+  private final List<HandOffRow> handOffs = new ArrayList<>(0);
 
   /**
    * @param createdAt when the lead was created, in microseconds
@@ -40,6 +41,10 @@ public final class LeadHistory {
 
   public void add(DealRow row) {
     deals.add(row);
+  }
+
+  public void add(HandOffRow row) {
+    handOffs.add(row);
   }
 
   public long lead() {
@@ -66,6 +71,10 @@ public final class LeadHistory {
     return deals;
   }
 
+  public List<HandOffRow> handOffs() {
+    return handOffs;
+  }
+
   /**
    * The rows that hold: those no other row corrects and that are not retracted, ordered by time and
    * then by id, so that two rows of the same instant never change places.
@@ -86,7 +95,7 @@ public final class LeadHistory {
     return holding;
   }
 
-  /** A loop: a night asks three times per lead. */
+  /** A loop: a night asks four times per lead. */
   private static boolean anyCorrection(List<? extends HistoryRow> rows) {
     for (HistoryRow row : rows) {
       if (row.retracted() || row.corrects() != 0) {

@@ -36,7 +36,9 @@ public final class LeadJourney {
   private final int firstSlice;
   private final List<StageRow> stages;
   private final List<ProfileRow> profiles;
+  private final List<DealRow> changes;
   private final List<Deal> deals = new ArrayList<>(1);
+  private final List<HandOff> handOffs;
   private final Moment[] entries = new Moment[STEPS.length];
 
   private LeadJourney(LeadHistory history, Surroundings surroundings) {
@@ -45,11 +47,14 @@ public final class LeadJourney {
     this.profiles = LeadHistory.effective(history.profiles());
     this.firstSlice = profiles.isEmpty() ? history.slice() : profiles.get(0).slice();
     this.stages = LeadHistory.effective(history.stages());
-    List<DealRow> changes = LeadHistory.effective(history.deals());
+    this.changes = LeadHistory.effective(history.deals());
     if (!changes.isEmpty()) {
       byDeal(changes).forEach((deal, rows) -> deals.add(dealOf(deal, rows)));
     }
-    findEntries(changes, history.createdAt());
+    this.handOffs =
+        new HandOffs(surroundings, row -> sliceAt(row.at()))
+            .of(LeadHistory.effective(history.handOffs()));
+    findEntries(history.createdAt());
   }
 
   /** The journey that {@code history} tells. */
@@ -72,6 +77,59 @@ public final class LeadJourney {
    */
   public Optional<Moment> entry(LeadStage step) {
     return Optional.ofNullable(entries[step.ordinal()]);
+  }
+
+  /**
+   * When the lead entered a step of the funnel or a later one for the first time after an instant.
+   */
+  public Optional<Moment> entryAfter(LeadStage step, long micros) {
+    long first = Long.MAX_VALUE;
+    for (StageRow row : stages) {
+      if (row.stage().rises() && row.stage().compareTo(step) >= 0 && row.at() > micros) {
+        first = Math.min(first, row.at());
+      }
+    }
+    for (DealRow row : changes) {
+      if (row.kind() == OpportunityChangeKind.OPENED
+          && step.compareTo(LeadStage.OPPORTUNITY) <= 0
+          && row.at() > micros) {
+        first = Math.min(first, row.at());
+      }
+    }
+    for (Deal deal : deals) {
+      if (deal.won().isPresent() && deal.won().get().at() > micros) {
+        first = Math.min(first, deal.won().get().at());
+      }
+    }
+    return first == Long.MAX_VALUE ? Optional.empty() : Optional.of(moment(first));
+  }
+
+  /** When the lead left the funnel, lost or put back; empty if its last stage change says other. */
+  public Optional<Moment> wayOut() {
+    return stages.isEmpty() || stages.get(stages.size() - 1).stage().rises()
+        ? Optional.empty()
+        : Optional.of(moment(stages.get(stages.size() - 1).at()));
+  }
+
+  /** The offers of the lead to Sales, in the order in which something first happened to them. */
+  public List<HandOff> handOffs() {
+    return handOffs;
+  }
+
+  /** The offer made last. */
+  public Optional<HandOff> lastHandOff() {
+    HandOff last = null;
+    for (HandOff handOff : handOffs) {
+      if (last == null || handOff.offered().at() >= last.offered().at()) {
+        last = handOff;
+      }
+    }
+    return Optional.ofNullable(last);
+  }
+
+  /** Where something belongs for which a reason was given, by the slice the lead had then. */
+  public int sliceWith(int home, String reason) {
+    return surroundings.eventSlices().of(home, Belonging.because(reason));
   }
 
   /** How often a stage change says that the lead entered {@code stage}. */
@@ -105,7 +163,7 @@ public final class LeadJourney {
     return new Moment(micros, surroundings.days().dayOf(micros), sliceAt(micros));
   }
 
-  private void findEntries(List<DealRow> changes, long createdAt) {
+  private void findEntries(long createdAt) {
     long[] first = new long[STEPS.length];
     Arrays.fill(first, Long.MAX_VALUE);
     for (StageRow row : stages) {

@@ -1,10 +1,15 @@
 package org.closedloop.kpi;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** By what a figure can be cut: where leads come from, what they belong to, who works on them. */
+/**
+ * By what a figure can be cut: where leads come from, what they belong to, who works on them, and
+ * why, by which promise and under which agreement something happened to them.
+ */
 public enum Dimension {
   CHANNEL,
   CAMPAIGN,
@@ -13,11 +18,19 @@ public enum Dimension {
   REGION,
   TEAM,
   OWNER,
-  PRODUCT;
+  PRODUCT,
+  REASON,
+  OBLIGATION,
+  AGREEMENT;
 
   /** The name other systems use, and the column of the slice. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Those of leads, which cut every figure of leads. */
+  public static Set<Dimension> ofLeads() {
+    return EnumSet.range(CHANNEL, PRODUCT);
   }
 
   public static Optional<Dimension> named(String code) {

@@ -6,12 +6,13 @@ import java.util.Locale;
 public enum Group {
   VOLUME,
   CONVERSION,
+  HAND_OFF,
   DEALS,
   DURATION,
   COST;
 
   /** The name texts use. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

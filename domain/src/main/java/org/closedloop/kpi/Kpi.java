@@ -1,6 +1,6 @@
 package org.closedloop.kpi;
 
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -36,13 +36,20 @@ public interface Kpi {
 
   /** By what the figure can be cut; cost and visits know only where they were spent. */
   default Set<Dimension> slices() {
-    return EnumSet.allOf(Dimension.class);
+    return Dimension.ofLeads();
+  }
+
+  /**
+   * Measures of conversion after which a period's figure is mature, besides those it is made of.
+   */
+  default List<String> maturesWith() {
+    return List.of();
   }
 
   /**
    * Whether leads stand behind the whole figure, so that it can be cut by what is known of them.
    */
   default boolean isOfLeads() {
-    return slices().size() == Dimension.values().length;
+    return slices().containsAll(Dimension.ofLeads());
   }
 }

@@ -8,7 +8,9 @@ public enum Unit {
   COUNT(0, 10),
   PERCENT(0, 10),
   MONEY(2, 2),
-  DAYS(0, 10);
+  DAYS(0, 10),
+  /** Shown as hours and minutes. */
+  MINUTES(0, 10);
 
   private final int centScale;
   private final int scale;

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.closedloop.database.BulkSelect;
+import org.closedloop.handoff.HandOffChangeKind;
 import org.closedloop.journey.DealRow;
+import org.closedloop.journey.HandOffRow;
 import org.closedloop.journey.LeadHistory;
 import org.closedloop.journey.ProfileRow;
 import org.closedloop.journey.StageRow;
@@ -54,6 +56,7 @@ public final class HistoryReader {
     reader.readStages();
     reader.readProfiles();
     reader.readDeals();
+    reader.readHandOffs();
     return reader;
   }
 
@@ -173,6 +176,37 @@ public final class HistoryReader {
     boolean hasAmount = !rows.wasNull();
     return new DealRow(
         id, at, recordedAt, corrects, retracted, deal, kind, hasAmount, rows.whole(), reporting);
+  }
+
+  private void readHandOffs() throws SQLException {
+    try (BulkSelect rows =
+        BulkSelect.of(
+            connection,
+            "select lead, id, at, recorded_at, corrects, retracted, hand_off, kind,"
+                + " coalesce(team, ''), coalesce(reason, ''), rating is not null"
+                + " from hand_off_change where "
+                + plan.condition("lead", page))) {
+      while (rows.next()) {
+        LeadHistory history = historyOf(rows.whole());
+        if (history != null) {
+          history.add(handOff(rows));
+        }
+      }
+    }
+  }
+
+  private static HandOffRow handOff(BulkSelect rows) throws SQLException {
+    return new HandOffRow(
+        rows.whole(),
+        rows.micros(),
+        rows.micros(),
+        rows.whole(),
+        rows.flag(),
+        rows.text(),
+        HandOffChangeKind.valueOf(rows.text()),
+        rows.text(),
+        rows.text(),
+        rows.flag());
   }
 
   private LeadHistory historyOf(long lead) {

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.closedloop.calendar.LocalDays;
+import org.closedloop.handoff.HandOffChangeKind;
 import org.closedloop.journey.DealRow;
+import org.closedloop.journey.HandOffRow;
 import org.closedloop.journey.HistoryRow;
 import org.closedloop.journey.LeadHistory;
 import org.closedloop.journey.ProfileRow;
@@ -17,8 +19,8 @@ import org.closedloop.opportunity.OpportunityChangeKind;
  * What is new about a lead since the run before: it tells why its figures change.
  *
  * <p>Of several reasons the one that explains the posting comes first: a correction explains what
- * changes on the days it touches and what takes earlier amounts back; the rest is new if it
- * happened since, or else late.
+ * changes on the days it touches and what takes earlier amounts back; the rest is new, or late if
+ * something was learned that had happened before.
  */
 public final class News {
 
@@ -28,6 +30,7 @@ public final class News {
   private boolean corrected;
   private boolean rateOnly = true;
   private boolean everyDay;
+  private boolean late;
   private boolean reopened;
   private boolean returned;
   private final Set<Integer> correctedDays = new HashSet<>(4);
@@ -86,11 +89,23 @@ public final class News {
         rateOnly &= row.corrects() == 0 || onlyTheRateDiffers(row, history.deals());
       }
     }
+    readHandOffs(history, since, days);
+  }
+
+  private void readHandOffs(LeadHistory history, long since, LocalDays days) {
+    for (HandOffRow row : history.handOffs()) {
+      if (row.recordedAt() > since) {
+        note(row, history.handOffs(), days);
+        returned |= row.kind() == HandOffChangeKind.RETURNED;
+        rateOnly &= row.corrects() == 0;
+      }
+    }
   }
 
   private void note(HistoryRow row, List<? extends HistoryRow> all, LocalDays days) {
     none = false;
     if (row.corrects() == 0) {
+      late |= days.dayOf(row.at()) < sinceDay;
       return;
     }
     corrected = true;
@@ -121,6 +136,7 @@ public final class News {
     List<HistoryRow> all = new ArrayList<>(history.stages());
     all.addAll(history.profiles());
     all.addAll(history.deals());
+    all.addAll(history.handOffs());
     return all.stream().mapToLong(HistoryRow::recordedAt).max().orElse(Long.MAX_VALUE);
   }
 
@@ -147,6 +163,6 @@ public final class News {
     if (restates && returned) {
       return Cause.RETURN;
     }
-    return bookedOn >= sinceDay ? Cause.NEW : Cause.LATE;
+    return late && bookedOn < sinceDay ? Cause.LATE : Cause.NEW;
   }
 }

@@ -19,7 +19,7 @@ import org.closedloop.database.Database;
  */
 public final class Publication {
 
-  /** Measures that lead from one stage to a later one. */
+  /** Measures that lead from one stage to a later one, or from an offer to its answer. */
   public static final List<String> CONVERSIONS =
       List.of(
           "lead-to-mql",
@@ -28,7 +28,12 @@ public final class Publication {
           "opportunity-to-customer",
           "lead-to-sql",
           "lead-to-opportunity",
-          "lead-to-customer");
+          "lead-to-customer",
+          "accepted-hand-offs",
+          "returned-hand-offs",
+          "declined-hand-offs",
+          "returned-to-sql",
+          "returned-to-customer");
 
   private final Connection connection;
   private final Runs runs;

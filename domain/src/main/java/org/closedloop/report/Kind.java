@@ -17,6 +17,8 @@ public enum Kind {
   CHANGE,
   /** A length of time in days. */
   DAYS,
+  /** A length of time in minutes. */
+  MINUTES,
   /** A day of the calendar. */
   DATE,
   /** A day and a time of day in the reporting zone. */

@@ -3,8 +3,11 @@ package org.closedloop.journey;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import org.closedloop.calendar.LocalDays;
 import org.closedloop.database.Micros;
+import org.closedloop.handoff.HandOffChangeKind;
 import org.closedloop.lead.LeadStage;
 import org.closedloop.opportunity.OpportunityChangeKind;
 
@@ -19,6 +22,8 @@ public final class JourneyFixture {
   private static final LocalDays BERLIN = LocalDays.in(ZoneId.of("Europe/Berlin"));
 
   private final BitSet web = new BitSet();
+  private final Map<String, Integer> events = new HashMap<>();
+  private String team = "";
   private LeadHistory history = new LeadHistory(1, micros("2026-01-01T00:00:00Z"), 1);
   private LocalDays days = BERLIN;
   private long lastId;
@@ -163,7 +168,74 @@ public final class JourneyFixture {
   }
 
   public LeadJourney journey() {
-    return LeadJourney.of(history, new Surroundings(days, web));
+    return LeadJourney.of(history, new Surroundings(days, web, this::sliceOf));
+  }
+
+  /** What adds this to a lead, such as a team or a reason, stands in that slice. */
+  public JourneyFixture sliceOf(String event, int slice) {
+    events.put(event, slice);
+    return this;
+  }
+
+  private int sliceOf(int home, Belonging event) {
+    String added = event.team() + event.reason() + event.obligation() + event.agreement();
+    return events.getOrDefault(added, home);
+  }
+
+  public JourneyFixture offered(String offer, String at) {
+    return handOff(offer, HandOffChangeKind.OFFERED, "", false, at);
+  }
+
+  /** Accepted with a judgement of its quality. */
+  public JourneyFixture accepted(String offer, String at) {
+    return handOff(offer, HandOffChangeKind.ACCEPTED, "", true, at);
+  }
+
+  public JourneyFixture acceptedWithoutWords(String offer, String at) {
+    return handOff(offer, HandOffChangeKind.ACCEPTED, "", false, at);
+  }
+
+  public JourneyFixture returned(String offer, String reason, String at) {
+    return handOff(offer, HandOffChangeKind.RETURNED, reason, true, at);
+  }
+
+  public JourneyFixture declined(String offer, String reason, String at) {
+    return handOff(offer, HandOffChangeKind.DECLINED, reason, true, at);
+  }
+
+  public JourneyFixture withdrawn(String offer, String at) {
+    return handOff(offer, HandOffChangeKind.WITHDRAWN, "", false, at);
+  }
+
+  /** The row of an offer of that id was entered wrongly: it was accepted, then. */
+  public JourneyFixture correctToAccepted(long id, String offer, String at) {
+    history.add(
+        new HandOffRow(
+            ++lastId,
+            micros(at),
+            recorded(),
+            id,
+            false,
+            offer,
+            HandOffChangeKind.ACCEPTED,
+            "",
+            "",
+            true));
+    return this;
+  }
+
+  /** Offers go to this team from now on. */
+  public JourneyFixture toTeam(String receiving) {
+    team = receiving;
+    return this;
+  }
+
+  private JourneyFixture handOff(
+      String offer, HandOffChangeKind kind, String reason, boolean rated, String at) {
+    history.add(
+        new HandOffRow(
+            ++lastId, micros(at), recorded(), 0, false, offer, kind, team, reason, rated));
+    return this;
   }
 
   private JourneyFixture deal(long deal, OpportunityChangeKind kind, String at) {

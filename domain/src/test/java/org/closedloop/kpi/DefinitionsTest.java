@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class DefinitionsTest {
 
   @Test
-  void thirtyFiguresAreInTheCatalogue() {
-    assertThat(Figures.catalog().all()).hasSize(30);
+  void fiftyTwoFiguresAreInTheCatalogue() {
+    assertThat(Figures.catalog().all()).hasSize(52);
   }
 
   @Test

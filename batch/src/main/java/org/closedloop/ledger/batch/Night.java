@@ -18,6 +18,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.closedloop.calendar.ReportingZone;
 import org.closedloop.campaign.CompanyCurrency;
+import org.closedloop.campaign.SliceCache;
 import org.closedloop.database.Transaction;
 import org.closedloop.job.Fence;
 import org.closedloop.kpi.Measures;
@@ -30,6 +31,7 @@ import org.closedloop.ledger.Run;
 import org.closedloop.ledger.RunScope;
 import org.closedloop.ledger.RunState;
 import org.closedloop.ledger.Runs;
+import org.closedloop.ledger.SliceBook;
 
 /**
  * What a night does, step by step. Each step can be repeated: what is done is not done again.
@@ -48,6 +50,7 @@ public class Night {
   @Inject private Measures measures;
   @Inject private ReportingZone zone;
   @Inject private CompanyCurrency currency;
+  @Inject private SliceCache slices;
   @Inject private Clock clock;
 
   protected Night() {} // for CDI
@@ -64,6 +67,7 @@ public class Night {
     this.measures = measures;
     this.zone = zone;
     this.currency = currency;
+    this.slices = new SliceCache(database);
     this.clock = clock;
   }
 
@@ -133,6 +137,7 @@ public class Night {
 
   /** A worker that measures pages of the run, for one thread. */
   public PageWorker worker(int id, long execution) {
+    SliceBook book = SliceBook.of(slices);
     return Transaction.in(
         database,
         connection -> {
@@ -141,7 +146,8 @@ public class Night {
               database,
               connection,
               new PageWorker.Setting(run, runs.newestPublished(connection), execution, zone.zone()),
-              measures);
+              measures,
+              book);
         });
   }
 

@@ -29,6 +29,7 @@ import org.closedloop.ledger.News;
 import org.closedloop.ledger.PagePlan;
 import org.closedloop.ledger.PostingWriter;
 import org.closedloop.ledger.Run;
+import org.closedloop.ledger.SliceBook;
 
 /**
  * Measures pages of leads and posts what differs. A page is committed whole, together with the note
@@ -68,6 +69,7 @@ public final class PageWorker {
   private final DataSource database;
   private final Setting setting;
   private final PagePlan plan;
+  private final SliceBook slices;
   private final Surroundings surroundings;
   private final Map<String, Integer> numbers;
   private final Measuring measuring;
@@ -77,26 +79,33 @@ public final class PageWorker {
       DataSource database,
       Setting setting,
       PagePlan plan,
+      SliceBook slices,
       Surroundings surroundings,
       Map<String, Integer> numbers,
       Measuring measuring) {
     this.database = database;
     this.setting = setting;
     this.plan = plan;
+    this.slices = slices;
     this.surroundings = surroundings;
     this.numbers = numbers;
     this.measuring = measuring;
   }
 
   static PageWorker of(
-      DataSource database, Connection connection, Setting setting, Measures measures)
+      DataSource database,
+      Connection connection,
+      Setting setting,
+      Measures measures,
+      SliceBook slices)
       throws SQLException {
     Map<String, Integer> numbers = MeasureNumbers.known(connection);
     return new PageWorker(
         database,
         setting,
         PagePlan.of(connection, setting.run()),
-        new Surroundings(LocalDays.in(setting.zone()), webSlices(connection)),
+        slices,
+        new Surroundings(LocalDays.in(setting.zone()), webSlices(connection), slices),
         numbers,
         measures.measuring(numbers));
   }
@@ -131,19 +140,36 @@ public final class PageWorker {
     List<LeadHistory> histories = reader.histories();
     Cells[] balances = setting.firstRun() ? new Cells[histories.size()] : reader.balances();
     try (PostingWriter writer = new PostingWriter(connection, setting.run().id())) {
+      BitSet again = new BitSet();
       for (int i = 0; i < balances.length; i++) {
-        LeadHistory history = histories.get(i);
-        try {
-          measuring.of(LeadJourney.of(history, surroundings), measured);
-        } catch (RuntimeException e) {
-          throw new IllegalStateException("Lead " + history.lead() + " cannot be measured", e);
+        measure(histories.get(i));
+        if (slices.missed()) {
+          again.set(i);
+        } else {
+          post(writer, histories.get(i), balances[i]);
         }
-        Cells balance = balances[i] == null ? NOTHING : balances[i];
-        balance.merge();
-        writer.post(history.lead(), measured, balance, news(history));
+      }
+      slices.complete();
+      for (int i = again.nextSetBit(0); i >= 0; i = again.nextSetBit(i + 1)) {
+        measure(histories.get(i));
+        post(writer, histories.get(i), balances[i]);
       }
       return new Done(histories.size(), writer.postings());
     }
+  }
+
+  private void measure(LeadHistory history) {
+    try {
+      measuring.of(LeadJourney.of(history, surroundings), measured);
+    } catch (RuntimeException e) {
+      throw new IllegalStateException("Lead " + history.lead() + " cannot be measured", e);
+    }
+  }
+
+  private void post(PostingWriter writer, LeadHistory history, Cells posted) throws SQLException {
+    Cells balance = posted == null ? NOTHING : posted;
+    balance.merge();
+    writer.post(history.lead(), measured, balance, news(history));
   }
 
   private News news(LeadHistory history) {

@@ -12,6 +12,7 @@ import org.closedloop.campaign.Dimensions;
 import org.closedloop.campaign.SliceCache;
 import org.closedloop.database.Ids;
 import org.closedloop.database.Transaction;
+import org.closedloop.handoff.HandOffChangeKind;
 import org.closedloop.lead.LeadStage;
 import org.closedloop.opportunity.OpportunityChangeKind;
 
@@ -32,6 +33,9 @@ class Company {
     this.clock = clock;
     this.slices = new SliceCache(database);
   }
+
+  /** What is said with an offer or its answer; each null if nobody said it. */
+  record HandOffWords(String team, String reason, Integer rating) {}
 
   /** Rows of a transaction that is still open. */
   @FunctionalInterface
@@ -183,6 +187,38 @@ class Company {
           reporting,
           CLOSED_LOOP,
           "C" + id,
+          corrects,
+          retracted);
+      mark(lead);
+      return id;
+    }
+
+    long handOff(
+        String handOff,
+        long lead,
+        HandOffChangeKind kind,
+        String at,
+        HandOffWords words,
+        Long corrects,
+        boolean retracted)
+        throws SQLException {
+      long id = id("hand_off_change_seq");
+      insert(
+          connection,
+          "insert into hand_off_change (id, hand_off, lead, kind, at, recorded_at, team, reason,"
+              + " rating, source, source_key, corrects, retracted)"
+              + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          id,
+          handOff,
+          lead,
+          kind.name(),
+          Instant.parse(at),
+          clock.instant(),
+          words.team(),
+          words.reason(),
+          words.rating(),
+          CLOSED_LOOP,
+          "H" + id,
           corrects,
           retracted);
       mark(lead);

@@ -2,6 +2,8 @@ package org.closedloop.ledger.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.closedloop.handoff.HandOffChangeKind.OFFERED;
+import static org.closedloop.handoff.HandOffChangeKind.RETURNED;
 import static org.closedloop.ledger.RunScope.ALL;
 import static org.closedloop.ledger.RunScope.CHANGED;
 import static org.closedloop.opportunity.OpportunityChangeKind.LOST;
@@ -133,9 +135,43 @@ class NightTest {
     assertThat(nights.causes(second.id()))
         .containsExactly(
             "accepted-leads 2026-05-05 1 LATE",
+            "gap-in-work 2026-05-05 1 LATE",
+            "gap-not-offered 2026-04-03 -1 LATE",
+            "gap-not-offered 2026-06-02 1 NEW",
             "lead-to-mql 2026-06-02 1 NEW",
             "qualified-leads 2026-06-02 1 NEW");
     assertThat(second.leads()).isEqualTo(2);
+  }
+
+  /** What is open is taken back from an earlier day, but nothing was learned late. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aReturnIsWhyAnOfferIsOpenNoMore(TestDatabase kind) {
+    open(kind);
+    long[] lead = new long[1];
+    Company.HandOffWords words = new Company.HandOffWords("west", "budget", 2);
+    company.tell(
+        told -> {
+          lead[0] = told.lead(search, "2026-03-02T09:00:00Z");
+          told.stage(lead[0], LeadStage.MARKETING_QUALIFIED, "2026-03-05T09:00:00Z");
+          told.handOff("A", lead[0], OFFERED, "2026-03-05T10:00:00Z", words, null, false);
+        });
+    nights.run(CHANGED);
+    dayPasses();
+
+    company.tell(
+        told -> told.handOff("A", lead[0], RETURNED, "2026-06-02T10:00:00Z", words, null, false));
+    Run second = nights.run(CHANGED);
+
+    assertThat(nights.causes(second.id()))
+        .containsExactly(
+            "answer-minutes 2026-06-02 128160 NEW",
+            "gap-returned 2026-06-02 1 NEW",
+            "gap-undecided 2026-03-05 -1 RETURN",
+            "open-hand-offs 2026-03-05 -1 RETURN",
+            "returned-hand-offs 2026-06-02 1 NEW",
+            "returned-leads 2026-06-02 1 NEW");
+    assertThat(nights.total("handed-over-leads", second.id())).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -159,6 +195,8 @@ class NightTest {
 
     assertThat(nights.causes(second.id()))
         .containsExactly(
+            "gap-not-offered 2026-03-05 -1 CORRECTION",
+            "gap-not-offered 2026-04-05 1 CORRECTION",
             "lead-to-mql 2026-03-05 -1 CORRECTION",
             "lead-to-mql 2026-04-05 1 CORRECTION",
             "qualified-leads 2026-03-05 -1 CORRECTION",

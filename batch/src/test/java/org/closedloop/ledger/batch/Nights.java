@@ -11,28 +11,9 @@ import javax.sql.DataSource;
 import org.closedloop.calendar.ReportingZone;
 import org.closedloop.campaign.CompanyCurrency;
 import org.closedloop.database.Transaction;
+import org.closedloop.kpi.Figures;
 import org.closedloop.kpi.Measure;
 import org.closedloop.kpi.Measures;
-import org.closedloop.kpi.measure.AcceptedLeads;
-import org.closedloop.kpi.measure.Customers;
-import org.closedloop.kpi.measure.LeadRevenue;
-import org.closedloop.kpi.measure.LeadToCustomer;
-import org.closedloop.kpi.measure.LeadToMql;
-import org.closedloop.kpi.measure.LeadToOpportunity;
-import org.closedloop.kpi.measure.LeadToSql;
-import org.closedloop.kpi.measure.LostDeals;
-import org.closedloop.kpi.measure.LostValue;
-import org.closedloop.kpi.measure.MqlToSql;
-import org.closedloop.kpi.measure.NewLeads;
-import org.closedloop.kpi.measure.Opportunities;
-import org.closedloop.kpi.measure.OpportunityToCustomer;
-import org.closedloop.kpi.measure.QualifiedLeads;
-import org.closedloop.kpi.measure.RevenueWon;
-import org.closedloop.kpi.measure.SalesCycleDays;
-import org.closedloop.kpi.measure.SalesQualifiedLeads;
-import org.closedloop.kpi.measure.SqlToOpportunity;
-import org.closedloop.kpi.measure.WebLeads;
-import org.closedloop.kpi.measure.WonDeals;
 import org.closedloop.ledger.Cause;
 import org.closedloop.ledger.Run;
 import org.closedloop.ledger.RunScope;
@@ -65,28 +46,7 @@ class Nights {
   }
 
   static List<Measure> measures() {
-    return new ArrayList<>(
-        List.of(
-            new NewLeads(),
-            new QualifiedLeads(),
-            new AcceptedLeads(),
-            new SalesQualifiedLeads(),
-            new Opportunities(),
-            new Customers(),
-            new WebLeads(),
-            new LeadToMql(),
-            new MqlToSql(),
-            new SqlToOpportunity(),
-            new OpportunityToCustomer(),
-            new LeadToSql(),
-            new LeadToOpportunity(),
-            new LeadToCustomer(),
-            new WonDeals(),
-            new LostDeals(),
-            new RevenueWon(),
-            new LostValue(),
-            new SalesCycleDays(),
-            new LeadRevenue()));
+    return new ArrayList<>(Figures.measures());
   }
 
   /** A whole night. */

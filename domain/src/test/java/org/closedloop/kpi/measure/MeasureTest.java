@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What each measure finds on a journey: day booked on, day of the cohort, slice, amount. */
 class MeasureTest {
 
-  private static List<String> found(Measure measure, JourneyFixture told) {
+  static List<String> found(Measure measure, JourneyFixture told) {
     List<String> found = new ArrayList<>();
     measure.of(
         told.journey(),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.closedloop.kpi.Day;
 import org.closedloop.kpi.Formula;
 import org.closedloop.kpi.Period;
@@ -123,15 +124,21 @@ final class LedgerReading {
    */
   private void readDistribution(Map<Cell, Tally> into) throws SQLException {
     Term values = question.formula().numerator().terms().get(0);
-    Term cases = question.formula().denominator().terms().get(0);
-    String day = cases.day().column();
+    List<Term> cases = question.formula().denominator().terms();
+    List<String> measured = new ArrayList<>(List.of(values.measure()));
+    cases.forEach(term -> measured.add(term.measure()));
+    String day = cases.get(0).day().column();
     Sql sql =
         new Sql()
             .add("select c." + day + ", " + filter.columns() + "c.amount, c.cases, count(*)")
             .add(" from (select p.lead, p.booked_on, p.cohort_day, p.slice,")
-            .add(amountOf(values) + " as amount," + amountOf(cases) + " as cases from posting p")
+            .add(
+                amountOf(List.of(values))
+                    + " as amount,"
+                    + amountOf(cases)
+                    + " as cases from posting p")
             .add(" where p.measure in ")
-            .in(measures.ids(List.of(values.measure(), cases.measure())))
+            .in(measures.ids(measured))
             .add(" and p." + day + " >= ? and p." + day + " < ?", question.from(), question.to())
             .add(" and p.run + 0 <= ?", question.run().id())
             .add(" group by p.lead, p.booked_on, p.cohort_day, p.slice) c")
@@ -153,10 +160,12 @@ final class LedgerReading {
         });
   }
 
-  private String amountOf(Term term) {
-    return " sum(case when p.measure = "
-        + measures.id(term.measure())
-        + " then p.amount else 0 end)";
+  private String amountOf(List<Term> terms) {
+    return " sum(case when p.measure in ("
+        + terms.stream()
+            .map(term -> String.valueOf(measures.id(term.measure())))
+            .collect(Collectors.joining(", "))
+        + ") then p.amount else 0 end)";
   }
 
   private Cell cell(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.closedloop.kpi.Basis;
 import org.closedloop.kpi.Day;
 import org.closedloop.kpi.Formula;
 import org.closedloop.kpi.Period;
@@ -25,14 +26,19 @@ public record Maturity(LocalDate knownDay, int daysNeeded) {
         new Sql()
             .add("select max(m.p90_days) from run_maturity m join measure c on c.id = m.measure")
             .add(" where m.run = ? and c.code in ", question.run().id())
-            .in(cohortMeasures(question.formula()));
+            .in(cohortMeasures(question));
     int p90 = sql.list(connection, row -> row.getInt(1)).get(0);
     return new Maturity(question.run().knownDay(), Math.max(1, p90));
   }
 
-  private static List<String> cohortMeasures(Formula formula) {
+  private static List<String> cohortMeasures(Question question) {
+    Formula formula = question.formula();
     return Stream.concat(
-            Stream.of(""), // so that the list is never empty
+            Stream.concat(
+                Stream.of(""), // so that the list is never empty
+                question.basis() == Basis.COHORT
+                    ? question.kpi().maturesWith().stream()
+                    : Stream.empty()),
             Stream.of(formula.numerator(), formula.denominator())
                 .flatMap(amounts -> amounts.terms().stream())
                 .filter(term -> term.day() == Day.COHORT)

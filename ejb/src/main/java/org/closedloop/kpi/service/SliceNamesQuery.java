@@ -63,7 +63,8 @@ public class SliceNamesQuery {
       case TEAM -> "select code, name from team";
       case OWNER -> "select code, name from employee";
       case PRODUCT -> "select code, name from product";
-      case SEGMENT, REGION -> "select '' as code, '' as name from source_system where 1 = 0";
+      case SEGMENT, REGION, REASON, OBLIGATION, AGREEMENT ->
+          "select '' as code, '' as name from source_system where 1 = 0";
     };
   }
 }

@@ -20,6 +20,7 @@ final class Formats {
     return switch (kind) {
       case TEXT -> "General";
       case COUNT, MONEY -> "#,##0";
+      case MINUTES -> "#,##0\" min\"";
       case CENTS -> "#,##0.00";
       case RATE -> "#,##0.0" + percent();
       case POINTS -> "+#,##0.0;\"−\"#,##0.0;0.0";
@@ -52,6 +53,7 @@ final class Formats {
     return switch (kind) {
       case CENTS -> grouped + 3;
       case DAYS -> grouped + 2;
+      case MINUTES -> grouped + 4;
       case RATE, POINTS, CHANGE -> grouped + 5;
       case DATE -> 11;
       case TIME -> 17;

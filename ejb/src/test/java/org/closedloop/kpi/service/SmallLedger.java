@@ -221,7 +221,7 @@ final class SmallLedger {
         values -> {
           int id = slices.size() + 1;
           update(
-              "insert into slice values (?, ?, ?, '', '', ?, '', '', '')",
+              "insert into slice values (?, ?, ?, '', '', ?, '', '', '', '', '', '')",
               id,
               channel,
               campaign,

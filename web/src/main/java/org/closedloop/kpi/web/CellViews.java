@@ -82,9 +82,8 @@ public class CellViews {
 
   private static String inline(FigureText text, Question question, KpiRow row) {
     String value = text.inline(question.kpi().unit(), row.value());
-    return question.kpi().unit() == Unit.DAYS && row.value() != null
-        ? value + " " + text.daysWord()
-        : value;
+    String word = text.word(question.kpi().unit());
+    return word.isEmpty() || row.value() == null ? value : value + " " + word;
   }
 
   private List<SumLine> lines(Question question, KpiRow row, Reconciliation proof) {

@@ -1,6 +1,7 @@
 package org.closedloop.kpi.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import org.closedloop.kpi.Amounts;
@@ -36,6 +37,10 @@ final class FigureText {
           value == null
               ? new Figure(format.count(null), "")
               : new Figure(days(value), format.text("kpi.days"));
+      case MINUTES ->
+          value == null
+              ? new Figure(format.count(null), "")
+              : new Figure(hours(value), format.text("kpi.hours"));
     };
   }
 
@@ -46,6 +51,7 @@ final class FigureText {
       case PERCENT -> format.rate(value);
       case MONEY -> format.money(value);
       case DAYS -> value == null ? format.count(null) : days(value);
+      case MINUTES -> value == null ? format.count(null) : hours(value);
     };
   }
 
@@ -53,8 +59,27 @@ final class FigureText {
     return value.stripTrailingZeros().scale() <= 0 ? format.count(value) : format.number(value);
   }
 
-  String daysWord() {
-    return format.text("kpi.days");
+  /** Minutes as hours and minutes: 26:05. */
+  private String hours(BigDecimal minutes) {
+    BigDecimal[] parts =
+        minutes.setScale(0, RoundingMode.HALF_UP).divideAndRemainder(BigDecimal.valueOf(60));
+    return format.count(parts[0]) + String.format(":%02d", parts[1].intValue());
+  }
+
+  /** The word behind a length of time in a sentence; empty for everything else. */
+  String word(Unit unit) {
+    return switch (unit) {
+      case DAYS -> format.text("kpi.days");
+      case MINUTES -> format.text("kpi.hours");
+      case COUNT, PERCENT, MONEY -> "";
+    };
+  }
+
+  /** The value as a diagram draws it: lengths of time in hours. */
+  BigDecimal charted(Kpi kpi, BigDecimal value) {
+    return kpi.unit() == Unit.MINUTES && value != null
+        ? value.divide(BigDecimal.valueOf(60), 4, RoundingMode.HALF_UP)
+        : value;
   }
 
   /** Always signed; rates differ by percentage points. Empty where one of both is missing. */
@@ -68,6 +93,7 @@ final class FigureText {
       case PERCENT -> format.points(difference);
       case MONEY -> format.signedMoney(difference);
       case DAYS -> format.formats().signedCount(difference);
+      case MINUTES -> (difference.signum() < 0 ? "−" : "+") + hours(difference.abs());
     };
   }
 
@@ -76,7 +102,7 @@ final class FigureText {
       case COUNT -> ChartUnit.COUNT;
       case PERCENT -> ChartUnit.RATE;
       case MONEY -> ChartUnit.MONEY;
-      case DAYS -> ChartUnit.NUMBER;
+      case DAYS, MINUTES -> ChartUnit.NUMBER;
     };
   }
 

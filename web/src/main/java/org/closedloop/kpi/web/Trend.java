@@ -39,7 +39,7 @@ public class Trend {
     int immature = rows.size();
     for (int i = 0; i < rows.size(); i++) {
       labels.add(text.axis(choice.grain(), rows.get(i).period()));
-      values.add(rows.get(i).value());
+      values.add(text.charted(question.kpi(), rows.get(i).value()));
       immature = !rows.get(i).mature() && immature == rows.size() ? i : immature;
     }
     Chart chart =

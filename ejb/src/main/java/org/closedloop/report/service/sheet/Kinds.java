@@ -14,6 +14,7 @@ final class Kinds {
       case PERCENT -> Kind.RATE;
       case MONEY -> Kind.CENTS;
       case DAYS -> Kind.DAYS;
+      case MINUTES -> Kind.MINUTES;
     };
   }
 }

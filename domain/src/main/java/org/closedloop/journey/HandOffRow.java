@@ -1,0 +1,24 @@
+package org.closedloop.journey;
+
+import org.closedloop.handoff.HandOffChangeKind;
+
+/**
+ * Something happened to an offer of the lead to Sales.
+ *
+ * @param handOff names the offer
+ * @param team that received it; empty if nobody said
+ * @param reason empty if nobody gave one
+ * @param rated whether the quality of the lead was judged
+ */
+public record HandOffRow(
+    long id,
+    long at,
+    long recordedAt,
+    long corrects,
+    boolean retracted,
+    String handOff,
+    HandOffChangeKind kind,
+    String team,
+    String reason,
+    boolean rated)
+    implements HistoryRow {}
