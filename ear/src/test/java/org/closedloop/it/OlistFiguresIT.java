@@ -4,34 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.IOException;
-import java.io.StringReader;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.closedloop.harness.Server;
+import org.closedloop.harness.RestClient;
 import org.closedloop.harness.SharedData;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -41,51 +26,14 @@ import org.junit.jupiter.api.Test;
  */
 class OlistFiguresIT {
 
-  private static final String FOLDER = "olist-marketing-funnel/";
   private static final String EVER = "from=2017-01-01&to=2019-01-01&grain=total";
   private static final String MONTHS = "from=2017-01-01&to=2019-01-01&grain=month";
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  private static Server server;
+  private static RestClient rest;
 
   @BeforeAll
   static void importAndClose() throws Exception {
-    Path leads = SharedData.file(FOLDER + "olist_marketing_qualified_leads_dataset.csv");
-    Path deals = SharedData.file(FOLDER + "olist_closed_deals_dataset.csv");
-    server = Server.startFresh("it-home-olist-" + System.getProperty("it.database"), settings());
-    finish(post("imports?contract=olist-mqls", BodyPublishers.ofFile(leads)), "DONE");
-    finish(post("imports?contract=olist-closed-deals", BodyPublishers.ofFile(deals)), "DONE");
-    finish(post("runs", BodyPublishers.ofString("{\"scope\": \"all\"}")), "PUBLISHED");
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      server.close();
-    }
-  }
-
-  private static Map<String, String> settings() throws SQLException {
-    Map<String, String> settings = new HashMap<>();
-    settings.put("CLOSEDLOOP_ZONE", "UTC");
-    settings.put("CLOSEDLOOP_DEMO", "false");
-    settings.put("CLOSEDLOOP_ADMIN_PASSWORD", "admin-demo");
-    if (System.getProperty("it.database").equals("postgresql")) {
-      String address = System.getenv("CLOSEDLOOP_DB_URL");
-      try (Connection connection =
-          DriverManager.getConnection(
-              address,
-              System.getenv("CLOSEDLOOP_DB_USER"),
-              System.getenv("CLOSEDLOOP_DB_PASSWORD"))) {
-        connection.createStatement().execute("drop database if exists olist");
-        connection.createStatement().execute("create database olist");
-      }
-      settings.put("CLOSEDLOOP_DB_URL", address.substring(0, address.lastIndexOf('/')) + "/olist");
-      settings.put("CLOSEDLOOP_DB_USER", System.getenv("CLOSEDLOOP_DB_USER"));
-      settings.put("CLOSEDLOOP_DB_PASSWORD", System.getenv("CLOSEDLOOP_DB_PASSWORD"));
-    }
-    return settings;
+    rest = Olist.running().rest();
   }
 
   @Test
@@ -155,11 +103,11 @@ class OlistFiguresIT {
   void everyCellOpensToTheLeadsItCounts() throws Exception {
     for (String kpi : List.of("new-leads", "lead-to-customer-rate", "customers", "revenue-won")) {
       for (JsonObject row :
-          get("kpis/" + kpi + "?basis=cohort&by=channel&" + EVER)
+          rest.get("kpis/" + kpi + "?basis=cohort&by=channel&" + EVER)
               .getJsonArray("rows")
               .getValuesAs(JsonObject.class)) {
         JsonObject members =
-            get(
+            rest.get(
                 "kpis/"
                     + kpi
                     + "/members?basis=cohort&limit=1000&"
@@ -183,7 +131,7 @@ class OlistFiguresIT {
     String cursor = "0";
     while (cursor != null) {
       JsonObject page =
-          get(
+          rest.get(
               "kpis/"
                   + kpi
                   + "/members?basis=cohort&limit=700&"
@@ -202,16 +150,30 @@ class OlistFiguresIT {
 
   @Test
   void aQuestionThatMakesNoSenseIsRefusedByNameOfTheParameter() throws Exception {
-    HttpResponse<String> refused = call("kpis/new-leads?grain=week");
+    HttpResponse<byte[]> refused = rest.call("kpis/new-leads?grain=week");
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.headers().firstValue("Content-Type").orElseThrow())
         .startsWith("application/problem+json");
-    assertThat(json(refused.body()).getJsonArray("errors").getJsonObject(0).getString("path"))
+    assertThat(RestClient.json(refused).getJsonArray("errors").getJsonObject(0).getString("path"))
         .isEqualTo("grain");
-    assertThat(call("kpis/happiness").statusCode()).isEqualTo(404);
-    assertThat(call("kpis/new-leads?run=4711").statusCode()).isEqualTo(404);
-    assertThat(get("kpis").getInt("total")).isEqualTo(30);
+    assertThat(rest.call("kpis/happiness").statusCode()).isEqualTo(404);
+    assertThat(rest.call("kpis/new-leads?run=4711").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void importingAgainChangesNothingAndPostingAgainPostsNothing() throws Exception {
+    for (String again : List.of(Olist.running().uploadLeads(), Olist.running().uploadDeals())) {
+      JsonObject told = rest.await(again, "DONE");
+
+      assertThat(told.getInt("unchanged")).isEqualTo(told.getInt("read")).isPositive();
+      assertThat(told.getInt("created") + told.getInt("changed")).isZero();
+    }
+    String hash = rest.get("runs").getJsonArray("items").getJsonObject(0).getString("hash");
+    JsonObject run = rest.await(rest.run("all"), "PUBLISHED");
+
+    assertThat(run.getInt("postings")).isZero();
+    assertThat(run.getString("hash")).isEqualTo(hash);
   }
 
   /** The figures that the reference tables hold, each by cell. */
@@ -283,7 +245,7 @@ class OlistFiguresIT {
   private static Map<String, JsonObject> rows(String question, Function<JsonObject, String> cell)
       throws Exception {
     Map<String, JsonObject> rows = new TreeMap<>();
-    for (JsonValue row : get("kpis/" + question).getJsonArray("rows")) {
+    for (JsonValue row : rest.get("kpis/" + question).getJsonArray("rows")) {
       rows.put(cell.apply(row.asJsonObject()), row.asJsonObject());
     }
     return rows;
@@ -291,7 +253,7 @@ class OlistFiguresIT {
 
   /** No field of these tables holds a comma or a quote. */
   private static List<Map<String, String>> reference(String name) throws IOException {
-    List<String> lines = Files.readAllLines(SharedData.file(FOLDER + name), UTF_8);
+    List<String> lines = Files.readAllLines(SharedData.file(Olist.FOLDER + name), UTF_8);
     String[] heads = lines.get(0).split(",");
     return lines.stream()
         .skip(1)
@@ -305,49 +267,5 @@ class OlistFiguresIT {
               return row;
             })
         .toList();
-  }
-
-  private static JsonObject get(String path) throws Exception {
-    HttpResponse<String> answer = call(path);
-    assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
-    return json(answer.body());
-  }
-
-  private static HttpResponse<String> call(String path) throws Exception {
-    return CLIENT.send(request(path).build(), BodyHandlers.ofString());
-  }
-
-  /** Sends something to be done and returns where its progress is told. */
-  private static String post(String path, HttpRequest.BodyPublisher body) throws Exception {
-    String type = path.equals("runs") ? "application/json" : "text/csv";
-    HttpResponse<String> answer =
-        CLIENT.send(
-            request(path).header("Content-Type", type).POST(body).build(), BodyHandlers.ofString());
-    assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(202);
-    String location = answer.headers().firstValue("Location").orElseThrow();
-    return location.substring(location.indexOf("/api/v1/") + "/api/v1/".length());
-  }
-
-  private static void finish(String path, String state) throws Exception {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    JsonObject told = get(path);
-    while (told.getString("state").equals("RUNNING") && System.nanoTime() < end) {
-      Thread.sleep(500);
-      told = get(path);
-    }
-    assertThat(told.getString("state")).as(told.toString()).isEqualTo(state);
-  }
-
-  private static HttpRequest.Builder request(String path) {
-    String account = Base64.getEncoder().encodeToString("admin:admin-demo".getBytes(UTF_8));
-    return HttpRequest.newBuilder(URI.create(server.pages() + "api/v1/" + path))
-        .header("Authorization", "Basic " + account)
-        .header("Accept-Language", "en");
-  }
-
-  private static JsonObject json(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
-      return reader.readObject();
-    }
   }
 }
