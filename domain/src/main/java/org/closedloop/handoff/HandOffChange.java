@@ -5,23 +5,36 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.closedloop.lead.Lead;
 import org.closedloop.source.HistoryRow;
 
-/** One step in offering a lead to Sales: offered, accepted, returned, declined, withdrawn. */
+/** One step in offering a lead to Sales: offered, answered, withdrawn, given to somebody else. */
 @Entity
 @Table(name = "hand_off_change")
 public class HandOffChange extends HistoryRow {
 
-  @Id private Long id;
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "hand_off_change")
+  @SequenceGenerator(
+      name = "hand_off_change",
+      sequenceName = "hand_off_change_seq",
+      allocationSize = 1000)
+  private Long id;
 
   @Column(name = "hand_off")
   private String handOff;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "offer", updatable = false)
+  private HandOff offer;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   @JoinColumn(name = "lead", updatable = false)
@@ -46,6 +59,22 @@ public class HandOffChange extends HistoryRow {
 
   protected HandOffChange() {} // for JPA
 
+  HandOffChange(HandOff offer, HandOffStep step) {
+    super(step.at(), step.at());
+    this.offer = offer;
+    handOff = offer.key();
+    lead = offer.lead();
+    kind = step.kind();
+    team = step.team();
+    employee = step.employee();
+    reason = step.reason();
+    nextStep = step.nextStep();
+    resubmitOn = step.resubmitOn();
+    rating = step.rating();
+    feedback = step.feedback();
+    actor = step.actor();
+  }
+
   @Override
   public Long id() {
     return id;
@@ -54,6 +83,11 @@ public class HandOffChange extends HistoryRow {
   /** Names the offer to which this step belongs. */
   public String handOff() {
     return handOff;
+  }
+
+  public HandOffStep step() {
+    return new HandOffStep(
+        kind, at(), team, employee, reason, nextStep, resubmitOn, rating, feedback, actor);
   }
 
   public HandOffChangeKind kind() {

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -89,7 +90,20 @@ public class Messages extends ResourceBundle {
   /** The text of {@code key} with {@code {0}}, {@code {1}} ... replaced by the arguments. */
   public String say(String key, Object... arguments) {
     String text = getString(key);
-    return arguments.length == 0 ? text : new MessageFormat(text, getLocale()).format(arguments);
+    return arguments.length == 0
+        ? text
+        : new MessageFormat(text, getLocale()).format(spoken(arguments));
+  }
+
+  private Object[] spoken(Object... arguments) {
+    return Arrays.stream(arguments)
+        .map(each -> each instanceof Wording words ? words.in(locale()) : each)
+        .toArray();
+  }
+
+  /** English, unless this is the German sister. */
+  private Locale locale() {
+    return getLocale() == null ? Locale.ENGLISH : getLocale();
   }
 
   @Override

@@ -12,7 +12,6 @@ import org.closedloop.database.Column;
 import org.closedloop.database.Ids;
 import org.closedloop.sync.Reason;
 import org.closedloop.sync.RecordField;
-import org.closedloop.sync.RecordKind;
 
 /** Takes in things that happened: each written once, each change a row that corrects the last. */
 final class HistoryIntake implements KindIntake {
@@ -55,8 +54,7 @@ final class HistoryIntake implements KindIntake {
         if (owner != null && before.lead() != owner.lead()) {
           rows.add(takenBack(entry, before, owner, cells));
           revision++;
-          work.moved(before.lead());
-          work.engaged(before.lead());
+          mark(work, before.lead());
         }
         rows.add(new Written(entry, owner, cells, revision, before.id(), false));
       }
@@ -118,16 +116,22 @@ final class HistoryIntake implements KindIntake {
     if (owner == null) {
       return;
     }
-    work.touched(owner.lead());
-    if (shape.kind() == RecordKind.TOUCHPOINT) {
-      work.engaged(owner.lead());
-    }
-    if (shape.kind() == RecordKind.STAGE_CHANGE) {
-      work.moved(owner.lead());
-    }
+    mark(work, owner.lead());
     if (owner.opportunity() != null) {
       work.moved(owner.lead());
       work.movedDeal(owner.opportunity());
+    }
+  }
+
+  private void mark(Work work, long lead) {
+    switch (shape.kind()) {
+      case STAGE_CHANGE, OPPORTUNITY_CHANGE -> work.moved(lead);
+      case HAND_OFF_ANSWER -> work.handedOver(lead);
+      case TOUCHPOINT -> {
+        work.touched(lead);
+        work.engaged(lead);
+      }
+      default -> work.touched(lead);
     }
   }
 

@@ -37,6 +37,7 @@ final class Work {
   private final Set<Long> movedLeads = new TreeSet<>();
   private final Set<Long> engagedLeads = new TreeSet<>();
   private final Set<Long> movedDeals = new TreeSet<>();
+  private final Set<Long> handedLeads = new TreeSet<>();
   private final List<Object[]> attributes = new ArrayList<>();
   private boolean ratesKnown;
 
@@ -103,6 +104,12 @@ final class Work {
 
   void movedDeal(long deal) {
     movedDeals.add(deal);
+  }
+
+  /** A lead about whose hand-offs something was said. */
+  void handedOver(long lead) {
+    touchedLeads.add(lead);
+    handedLeads.add(lead);
   }
 
   /**
@@ -211,6 +218,7 @@ final class Work {
     new DealStates(connection).restate(movedDeals);
     new LeadStates(connection).restate(movedLeads);
     ScoreDue.note(connection, engagedLeads);
+    new HandOffStates(connection).restate(handedLeads);
     Ids ids = ids("changed_lead");
     try (NewRows rows =
         new NewRows(connection, "changed_lead", Column.longs("id"), Column.longs("lead"))) {
