@@ -54,8 +54,7 @@ public class Offering {
             opportunities.movesOf(lead));
     handOff.keepScore(score.json());
     handOffs.add(handOff);
-    changed.fire(
-        new HandOffChanged(lead.id(), handOff.id(), HandOffChangeKind.OFFERED, now));
+    changed.fire(new HandOffChanged(lead.id(), handOff.id(), HandOffChangeKind.OFFERED, now));
     return handOff;
   }
 

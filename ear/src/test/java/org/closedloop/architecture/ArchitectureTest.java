@@ -36,6 +36,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.closedloop.handoff.HandOff;
+import org.closedloop.handoff.HandOffChange;
 import org.closedloop.lead.ChangedLead;
 import org.closedloop.lead.Lead;
 import org.closedloop.lead.LeadProfile;
@@ -152,6 +154,7 @@ class ArchitectureTest {
     hold(onlyCreatedBy(LeadProfile.class, Lead.class));
     hold(onlyCreatedBy(ChangedLead.class, Lead.class));
     hold(onlyCreatedBy(OpportunityChange.class, Opportunity.class));
+    hold(onlyCreatedBy(HandOffChange.class, HandOff.class));
   }
 
   @Test

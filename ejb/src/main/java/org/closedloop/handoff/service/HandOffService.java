@@ -129,8 +129,7 @@ public class HandOffService {
         id,
         HandOffChangeKind.DISPUTED,
         (it, by, now) ->
-            it.dispute(
-                handOffs.refusals(it.lead()), rulebook.validAt(now), reason, by, now));
+            it.dispute(handOffs.refusals(it.lead()), rulebook.validAt(now), reason, by, now));
   }
 
   /** A manager decides a disputed case. */
@@ -147,13 +146,7 @@ public class HandOffService {
    *
    * @param handOff the hand-off it is about; null if it is about the lead
    */
-  @RolesAllowed({
-    Role.MARKETING,
-    Role.MARKETING_LEAD,
-    Role.SALES,
-    Role.SALES_LEAD,
-    Role.MANAGEMENT
-  })
+  @RolesAllowed({Role.MARKETING, Role.MARKETING_LEAD, Role.SALES, Role.SALES_LEAD, Role.MANAGEMENT})
   public void comment(SourceKey lead, Long handOff, String words) {
     Instant now = clock.instant();
     LeadComment comment =

@@ -1,0 +1,141 @@
+package org.closedloop.handoff.service;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.util.List;
+import java.util.TreeMap;
+import org.closedloop.handoff.Actor;
+import org.closedloop.handoff.HandOff;
+import org.closedloop.handoff.HandOffRules;
+import org.closedloop.handoff.HandOffState;
+import org.closedloop.handoff.HandOffs;
+import org.closedloop.handoff.Rulebook;
+import org.closedloop.lead.Lead;
+import org.closedloop.lead.Leads;
+import org.closedloop.organisation.Role;
+import org.closedloop.refusal.NoSuchRecord;
+import org.closedloop.source.SourceKey;
+
+/** Finds hand-offs: what waits for an answer first, and how one lead was handed over. */
+@Stateless
+@RolesAllowed({
+  Role.MARKETING,
+  Role.MARKETING_LEAD,
+  Role.SALES,
+  Role.SALES_LEAD,
+  Role.MANAGEMENT,
+  Role.CONTROLLER,
+  Role.ADMIN,
+  Role.INTEGRATION
+})
+public class HandOffInboxQuery {
+
+  @PersistenceContext(unitName = "closedloop")
+  private EntityManager em;
+
+  @Inject private HandOffReading reading;
+  @Inject private HandOffs handOffs;
+  @Inject private Leads leads;
+  @Inject private Rulebook rulebook;
+  @Inject private Callers callers;
+  @Inject private Clock clock;
+  @Resource private SessionContext caller;
+
+  /** How many fit, of those the caller may see. */
+  public long count(HandOffFilter filter) {
+    HandOffConditions wanted = HandOffConditions.of(filter, callers.of(caller));
+    return wanted
+        .fill(em.createQuery("select count(h) from HandOff h" + wanted.where(), Long.class))
+        .getSingleResult();
+  }
+
+  /**
+   * Some rows: open ones in the order in which they were offered, others the last one first.
+   *
+   * @param first how many rows to pass over
+   * @param most how many rows to give
+   */
+  public List<HandOffRow> rows(HandOffFilter filter, int first, int most) {
+    HandOffConditions wanted = HandOffConditions.of(filter, callers.of(caller));
+    boolean open = filter.state() == HandOffState.OPEN;
+    String order = open ? " order by h.standing.offeredAt, h.id" : LAST_FIRST;
+    TypedQuery<HandOff> query =
+        em.createQuery("select h from HandOff h" + wanted.where() + order, HandOff.class)
+            .setHint("eclipselink.batch", "h.lead")
+            .setHint("eclipselink.batch.type", "IN")
+            .setFirstResult(first)
+            .setMaxResults(most);
+    return reading.rows(wanted.fill(query).getResultList());
+  }
+
+  private static final String LAST_FIRST = " order by h.standing.offeredAt desc, h.id desc";
+
+  /**
+   * One hand-off with its briefing.
+   *
+   * @throws NoSuchRecord if there is none, or the caller may not see it
+   */
+  public HandOffDetail get(long id) {
+    HandOff handOff = handOffs.get(id);
+    if (!HandOffConditions.maySee(callers.of(caller), handOff.standing().team())) {
+      throw new NoSuchRecord("hand_off", id);
+    }
+    HandOffRow row = reading.rows(List.of(handOff)).get(0);
+    return new HandOffDetail(
+        row,
+        handOff.briefing(),
+        handOff.route().why(),
+        handOff.scoreParts(),
+        callers.nameOf(handOff.standing().offeredBy()),
+        callers.of(caller).sellsFor(handOff.standing().team()));
+  }
+
+  /** Everything both departments did and said about handing over one lead. */
+  public LeadHandOffs of(SourceKey key) {
+    Lead lead = leads.get(key);
+    Actor actor = callers.of(caller);
+    List<HandOff> all = handOffs.of(lead);
+    HandOffRow.Names names = reading.names();
+    return new LeadHandOffs(
+        reading.rows(all),
+        handOffs.commentsOn(lead).stream()
+            .map(
+                each ->
+                    new LeadHandOffs.Said(
+                        each.at(), names.employee(each.author()), each.side(), each.said()))
+            .toList(),
+        all.stream()
+            .filter(each -> each.state() == HandOffState.OPEN)
+            .anyMatch(each -> actor.sellsFor(each.standing().team())),
+        handOffs.refusals(lead));
+  }
+
+  /** The rules that hold now. */
+  public HandOffRules rules() {
+    return rulebook.validAt(clock.instant());
+  }
+
+  /** The teams that hand-offs can be given to, with their people. */
+  public TreeMap<String, List<TeamMember>> teams() {
+    TreeMap<String, List<TeamMember>> teams = new TreeMap<>();
+    em.createQuery(
+            "select e.team, e.code, e.name from Employee e, Team t where e.team = t.code"
+                + " and t.department = org.closedloop.organisation.Department.SALES"
+                + " and e.active = true order by e.name",
+            Object[].class)
+        .getResultStream()
+        .forEach(
+            row ->
+                teams
+                    .computeIfAbsent((String) row[0], team -> new java.util.ArrayList<>())
+                    .add(new TeamMember((String) row[0], (String) row[1], (String) row[2])));
+    return teams;
+  }
+}
