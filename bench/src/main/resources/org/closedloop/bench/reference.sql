@@ -309,3 +309,113 @@ insert into ref_posting
            and r.reason = case when g.place in ('gap-returned', 'gap-declined') then g.reason else '' end), -1), 1
   from ref_gap g
   join slice home on home.id = g.slice;
+
+-- Promises: where the lead belonged when the clock began, in the team, under the promise and the version of the agreement.
+create temporary table ref_promise as
+  select c.lead, c.kind, c.side, c.state, cast(c.started_at as date) as started_on, c.taken_minutes,
+         cast(case when c.state in ('MET', 'CANCELLED') then c.ended_at when c.state = 'BREACHED' then c.due_at
+                   else c.started_at end as date) as judged_on,
+         cast(case when c.taken_minutes is null then c.started_at else coalesce(c.ended_at, c.started_at) end as date) as done_on,
+         placed.id as slice
+  from sla_clock c
+  join agreement_version v on v.id = c.agreement_version
+  join agreement a on a.id = v.agreement
+  join ref_home h on h.lead = c.lead and c.started_at >= h.from_at and (h.until_at is null or c.started_at < h.until_at)
+  join slice home on home.id = h.slice
+  join slice placed on placed.channel = home.channel and placed.campaign = home.campaign and placed.content = home.content
+    and placed.segment = home.segment and placed.region = home.region and placed.owner = home.owner and placed.product = home.product
+    and placed.team = case when coalesce(c.team, '') = '' then home.team else c.team end and placed.reason = ''
+    and placed.obligation = c.obligation and placed.agreement = a.code || ' v' || v.number;
+
+insert into ref_posting
+  select lead, case side when 'SALES' then 'sales' when 'MARKETING' then 'marketing' else 'others' end
+               || case state when 'MET' then '-promises-kept' else '-promises-broken' end,
+         judged_on, started_on, slice, 1
+  from ref_promise where state in ('MET', 'BREACHED');
+
+insert into ref_posting
+  select lead, kind || case state when 'MET' then '-kept' else '-broken' end, judged_on, started_on, slice, 1
+  from ref_promise where state in ('MET', 'BREACHED') and kind in ('first-contact', 'follow-up', 'attempts');
+
+insert into ref_posting
+  select lead, case state when 'CANCELLED' then 'promises-cancelled' else 'promises-open' end, judged_on, started_on, slice, 1
+  from ref_promise where state not in ('MET', 'BREACHED');
+
+insert into ref_posting
+  select lead, 'first-contacts', done_on, started_on, slice, 1
+  from ref_promise where kind = 'first-contact' and taken_minutes is not null;
+
+insert into ref_posting
+  select lead, 'first-contact-minutes', done_on, started_on, slice, taken_minutes
+  from ref_promise where kind = 'first-contact' and taken_minutes > 0;
+
+insert into ref_posting
+  select lead, 'first-contacts-missing', judged_on, started_on, slice, 1
+  from ref_promise where kind = 'first-contact' and taken_minutes is null and state <> 'CANCELLED';
+
+-- From the creation of a lead until somebody is responsible for it for the first time.
+create temporary table ref_created as
+  select l.id as lead, l.created_at as at, cast(l.created_at as date) as on_day, h.slice
+  from lead l
+  join ref_home h on h.lead = l.id and l.created_at >= h.from_at and (h.until_at is null or l.created_at < h.until_at);
+-- h2: create index ref_created_lead on ref_created (lead);
+
+create temporary table ref_assigned as
+  select lead, at from (
+    select p.lead, p.at, row_number() over (partition by p.lead order by p.rank_up) as rank_owned
+    from ref_profile p join slice s on s.id = p.slice and s.owner <> ''
+  ) owned
+  where rank_owned = 1;
+-- h2: create index ref_assigned_lead on ref_assigned (lead);
+
+insert into ref_posting
+  select c.lead, 'assigned-leads', cast(a.at as date), c.on_day, c.slice, 1
+  from ref_created c join ref_assigned a on a.lead = c.lead;
+
+insert into ref_posting
+  select c.lead, 'assign-minutes', cast(a.at as date), c.on_day, c.slice,
+         cast(floor(extract(epoch from (a.at - c.at)) / 60) as bigint)
+  from ref_created c join ref_assigned a on a.lead = c.lead
+  where a.at > c.at;
+
+insert into ref_posting
+  select c.lead, 'unassigned-leads', c.on_day, c.on_day, c.slice, 1
+  from ref_created c
+  left join ref_assigned a on a.lead = c.lead
+  left join ref_last_stage l on l.lead = c.lead
+  where a.lead is null and coalesce(l.stage, 'LEAD') not in ('RECYCLED', 'LOST');
+
+-- What the agreement in force at the entry into a step aims at, and the leads that got on.
+create temporary table ref_first_at as
+  select lead, 1 as step, at1 as at from ref_first where at1 is not null
+  union all select lead, 2, at2 from ref_first where at2 is not null
+  union all select lead, 4, at4 from ref_first where at4 is not null
+  union all select lead, 5, at5 from ref_first where at5 is not null;
+
+create temporary table ref_aim as
+  select s.lead, pairs.code, pairs.to_step, s.on_day, cast(t.target * 10000 as bigint) as share, placed.id as slice
+  from (
+    select 'lead-to-mql' as code, 1 as from_step, 2 as to_step
+    union all select 'mql-to-sql', 2, 4
+    union all select 'sql-to-opportunity', 4, 5
+    union all select 'opportunity-to-customer', 5, 6
+  ) pairs
+  join ref_first_at f on f.step = pairs.from_step
+  join ref_step s on s.lead = f.lead and s.step = f.step
+  join agreement_version v on v.state <> 'DRAFT' and f.at >= v.in_force_from and (v.in_force_to is null or f.at < v.in_force_to)
+  join agreement a on a.id = v.agreement
+  join transition_target t on t.agreement_version = v.id and t.transition = pairs.code
+  join slice home on home.id = s.slice
+  join slice placed on placed.channel = home.channel and placed.campaign = home.campaign and placed.content = home.content
+    and placed.segment = home.segment and placed.region = home.region and placed.team = home.team and placed.owner = home.owner
+    and placed.product = home.product and placed.reason = '' and placed.obligation = ''
+    and placed.agreement = a.code || ' v' || v.number;
+-- h2: create index ref_aim_lead on ref_aim (lead);
+
+insert into ref_posting
+  select lead, 'expected-' || code, on_day, on_day, slice, share from ref_aim;
+
+insert into ref_posting
+  select a.lead, 'reached-' || a.code, reached.on_day, a.on_day, a.slice, 1
+  from ref_aim a
+  join ref_step reached on reached.lead = a.lead and reached.step = a.to_step;

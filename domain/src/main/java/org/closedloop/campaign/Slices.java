@@ -22,7 +22,9 @@ public class Slices {
     return em.createQuery(
             "select s from Slice s where s.channel = :channel and s.campaign = :campaign"
                 + " and s.content = :content and s.segment = :segment and s.region = :region"
-                + " and s.team = :team and s.owner = :owner and s.product = :product",
+                + " and s.team = :team and s.owner = :owner and s.product = :product"
+                + " and s.reason = :reason and s.obligation = :obligation"
+                + " and s.agreement = :agreement",
             Slice.class)
         .setParameter("channel", wanted.channel())
         .setParameter("campaign", wanted.campaign())
@@ -32,6 +34,9 @@ public class Slices {
         .setParameter("team", wanted.team())
         .setParameter("owner", wanted.owner())
         .setParameter("product", wanted.product())
+        .setParameter("reason", wanted.reason())
+        .setParameter("obligation", wanted.obligation())
+        .setParameter("agreement", wanted.agreement())
         .getResultStream()
         .findFirst()
         .orElseGet(() -> create(wanted));

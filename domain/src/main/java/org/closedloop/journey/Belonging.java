@@ -16,6 +16,16 @@ public record Belonging(String team, String reason, String obligation, String ag
     return new Belonging(team, reason, "", "");
   }
 
+  /** A promise of a team, under an agreement. */
+  static Belonging promise(String team, String obligation, String agreement) {
+    return new Belonging(team, "", obligation, agreement);
+  }
+
+  /** The lead's own place, judged by an agreement. */
+  static Belonging under(String agreement) {
+    return new Belonging("", "", "", agreement);
+  }
+
   /** The lead's own place, with a reason. */
   static Belonging because(String reason) {
     return new Belonging("", reason, "", "");

@@ -20,6 +20,7 @@ public final class LeadHistory {
   private final List<ProfileRow> profiles = new ArrayList<>(2);
   private final List<DealRow> deals = new ArrayList<>(0);
   private final List<HandOffRow> handOffs = new ArrayList<>(0);
+  private final List<ClockRow> clocks = new ArrayList<>(0);
 
   /**
    * @param createdAt when the lead was created, in microseconds
@@ -45,6 +46,10 @@ public final class LeadHistory {
 
   public void add(HandOffRow row) {
     handOffs.add(row);
+  }
+
+  public void add(ClockRow row) {
+    clocks.add(row);
   }
 
   public long lead() {
@@ -73,6 +78,11 @@ public final class LeadHistory {
 
   public List<HandOffRow> handOffs() {
     return handOffs;
+  }
+
+  /** Unlike the other rows these are not history but what history says. */
+  public List<ClockRow> clocks() {
+    return clocks;
   }
 
   /**

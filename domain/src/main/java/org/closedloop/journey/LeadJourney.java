@@ -39,6 +39,8 @@ public final class LeadJourney {
   private final List<DealRow> changes;
   private final List<Deal> deals = new ArrayList<>(1);
   private final List<HandOff> handOffs;
+  private final List<Clock> clocks;
+  private final Moment created;
   private final Moment[] entries = new Moment[STEPS.length];
 
   private LeadJourney(LeadHistory history, Surroundings surroundings) {
@@ -54,6 +56,8 @@ public final class LeadJourney {
     this.handOffs =
         new HandOffs(surroundings, row -> sliceAt(row.at()))
             .of(LeadHistory.effective(history.handOffs()));
+    this.clocks = history.clocks().stream().map(this::clock).toList();
+    this.created = moment(history.createdAt());
     findEntries(history.createdAt());
   }
 
@@ -127,6 +131,41 @@ public final class LeadJourney {
     return Optional.ofNullable(last);
   }
 
+  /** What was promised about the lead, kept or not. */
+  public List<Clock> clocks() {
+    return clocks;
+  }
+
+  /** When the lead was created. */
+  public Moment created() {
+    return created;
+  }
+
+  /** When somebody first became responsible for the lead. */
+  public Optional<Moment> assigned() {
+    if (profiles.isEmpty()) {
+      return surroundings.ownedSlices().get(firstSlice) ? Optional.of(created) : Optional.empty();
+    }
+    return profiles.stream()
+        .filter(profile -> surroundings.ownedSlices().get(profile.slice()))
+        .findFirst()
+        .map(profile -> moment(profile.at()));
+  }
+
+  /** What is aimed at for leads that enter a transition at this moment, and where they belong. */
+  public Optional<Aimed> aim(String transition, Moment entry) {
+    return surroundings
+        .aims()
+        .of(transition, entry.at())
+        .map(
+            aim ->
+                new Aimed(
+                    aim.share(),
+                    surroundings
+                        .eventSlices()
+                        .of(entry.slice(), Belonging.under(aim.agreement()))));
+  }
+
   /** Where something belongs for which a reason was given, by the slice the lead had then. */
   public int sliceWith(int home, String reason) {
     return surroundings.eventSlices().of(home, Belonging.because(reason));
@@ -161,6 +200,31 @@ public final class LeadJourney {
 
   private Moment moment(long micros) {
     return new Moment(micros, surroundings.days().dayOf(micros), sliceAt(micros));
+  }
+
+  private Clock clock(ClockRow row) {
+    int home = sliceAt(row.startedAt());
+    int slice =
+        surroundings
+            .eventSlices()
+            .of(home, Belonging.promise(row.team(), row.obligation(), row.agreement()));
+    int start = surroundings.days().dayOf(row.startedAt());
+    long judged =
+        switch (row.state()) {
+          case MET, CANCELLED -> row.endedAt();
+          case BREACHED -> row.dueAt();
+          case RUNNING, WARNED, PAUSED -> ClockRow.NEVER;
+        };
+    return new Clock(
+        row.kind(),
+        row.side(),
+        row.state(),
+        new Moment(row.startedAt(), start, slice),
+        judged == ClockRow.NEVER ? start : surroundings.days().dayOf(judged),
+        row.isDone() && row.endedAt() != ClockRow.NEVER
+            ? surroundings.days().dayOf(row.endedAt())
+            : start,
+        row.takenMinutes());
   }
 
   private void findEntries(long createdAt) {

@@ -4,7 +4,13 @@ import java.util.BitSet;
 import org.closedloop.calendar.LocalDays;
 
 /**
- * What a journey is seen against: the days of the reporting zone, which slices belong to channels
- * on the web, and where events belong.
+ * What a journey is seen against.
+ *
+ * @param days of the reporting zone
+ * @param webSlices slices that belong to channels on the web
+ * @param ownedSlices slices that somebody answers for
+ * @param eventSlices where events belong
+ * @param aims what Marketing and Sales agreed to reach
  */
-public record Surroundings(LocalDays days, BitSet webSlices, EventSlices eventSlices) {}
+public record Surroundings(
+    LocalDays days, BitSet webSlices, BitSet ownedSlices, EventSlices eventSlices, Aims aims) {}

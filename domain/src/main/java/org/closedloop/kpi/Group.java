@@ -7,6 +7,7 @@ public enum Group {
   VOLUME,
   CONVERSION,
   HAND_OFF,
+  SLA,
   DEALS,
   DURATION,
   COST;

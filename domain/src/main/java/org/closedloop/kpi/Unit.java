@@ -10,7 +10,9 @@ public enum Unit {
   MONEY(2, 2),
   DAYS(0, 10),
   /** Shown as hours and minutes. */
-  MINUTES(0, 10);
+  MINUTES(0, 10),
+  /** As many leads as were aimed at, kept in ten-thousandths. */
+  EXPECTED(4, 10);
 
   private final int centScale;
   private final int scale;

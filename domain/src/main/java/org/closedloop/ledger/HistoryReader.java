@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.closedloop.database.BulkSelect;
 import org.closedloop.handoff.HandOffChangeKind;
+import org.closedloop.journey.ClockRow;
 import org.closedloop.journey.DealRow;
 import org.closedloop.journey.HandOffRow;
 import org.closedloop.journey.LeadHistory;
@@ -16,6 +17,8 @@ import org.closedloop.journey.ProfileRow;
 import org.closedloop.journey.StageRow;
 import org.closedloop.lead.LeadStage;
 import org.closedloop.opportunity.OpportunityChangeKind;
+import org.closedloop.organisation.Department;
+import org.closedloop.sla.clock.ClockState;
 
 /**
  * Reads the histories of a page of leads: one query per table, never one per lead.
@@ -57,6 +60,7 @@ public final class HistoryReader {
     reader.readProfiles();
     reader.readDeals();
     reader.readHandOffs();
+    reader.readClocks();
     return reader;
   }
 
@@ -207,6 +211,44 @@ public final class HistoryReader {
         rows.text(),
         rows.text(),
         rows.flag());
+  }
+
+  private void readClocks() throws SQLException {
+    try (BulkSelect rows =
+        BulkSelect.of(
+            connection,
+            "select c.lead, c.obligation, c.kind, c.side, a.code || ' v' || v.number,"
+                + " coalesce(c.team, ''), c.state, c.started_at, c.due_at, c.ended_at,"
+                + " coalesce(c.taken_minutes, -1) from sla_clock c"
+                + " join agreement_version v on v.id = c.agreement_version"
+                + " join agreement a on a.id = v.agreement where "
+                + plan.condition("c.lead", page))) {
+      while (rows.next()) {
+        LeadHistory history = historyOf(rows.whole());
+        if (history != null) {
+          history.add(clock(rows));
+        }
+      }
+    }
+  }
+
+  private static ClockRow clock(BulkSelect rows) throws SQLException {
+    String obligation = rows.text();
+    String kind = rows.text();
+    Department side = Department.valueOf(rows.text());
+    String agreement = rows.text();
+    String team = rows.text();
+    ClockState state = ClockState.valueOf(rows.text());
+    long startedAt = rows.micros();
+    long dueAt = orNever(rows);
+    long endedAt = orNever(rows);
+    return new ClockRow(
+        obligation, kind, side, agreement, team, state, startedAt, dueAt, endedAt, rows.whole());
+  }
+
+  private static long orNever(BulkSelect rows) throws SQLException {
+    long micros = rows.micros();
+    return rows.wasNull() ? ClockRow.NEVER : micros;
   }
 
   private LeadHistory historyOf(long lead) {

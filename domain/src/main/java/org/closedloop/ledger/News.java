@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.closedloop.calendar.LocalDays;
 import org.closedloop.handoff.HandOffChangeKind;
+import org.closedloop.journey.ClockRow;
 import org.closedloop.journey.DealRow;
 import org.closedloop.journey.HandOffRow;
 import org.closedloop.journey.HistoryRow;
@@ -14,6 +15,7 @@ import org.closedloop.journey.ProfileRow;
 import org.closedloop.journey.StageRow;
 import org.closedloop.lead.LeadStage;
 import org.closedloop.opportunity.OpportunityChangeKind;
+import org.closedloop.sla.clock.ClockState;
 
 /**
  * What is new about a lead since the run before: it tells why its figures change.
@@ -90,6 +92,7 @@ public final class News {
       }
     }
     readHandOffs(history, since, days);
+    readClocks(history, since);
   }
 
   private void readHandOffs(LeadHistory history, long since, LocalDays days) {
@@ -98,6 +101,17 @@ public final class News {
         note(row, history.handOffs(), days);
         returned |= row.kind() == HandOffChangeKind.RETURNED;
         rateOnly &= row.corrects() == 0;
+      }
+    }
+  }
+
+  /** A promise is kept, broken or made when it happens: never late. */
+  private void readClocks(LeadHistory history, long since) {
+    for (ClockRow clock : history.clocks()) {
+      if (clock.startedAt() > since
+          || clock.endedAt() > since
+          || clock.state() == ClockState.BREACHED && clock.dueAt() > since) {
+        none = false;
       }
     }
   }

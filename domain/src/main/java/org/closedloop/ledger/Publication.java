@@ -33,7 +33,15 @@ public final class Publication {
           "returned-hand-offs",
           "declined-hand-offs",
           "returned-to-sql",
-          "returned-to-customer");
+          "returned-to-customer",
+          "sales-promises-kept",
+          "marketing-promises-kept",
+          "others-promises-kept",
+          "first-contact-kept",
+          "follow-up-kept",
+          "attempts-kept",
+          "first-contacts",
+          "assigned-leads");
 
   private final Connection connection;
   private final Runs runs;

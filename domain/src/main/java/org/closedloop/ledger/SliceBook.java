@@ -1,5 +1,6 @@
 package org.closedloop.ledger;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -69,6 +70,18 @@ public final class SliceBook implements EventSlices {
       throw new IllegalStateException("There is no slice " + home);
     }
     return dimensions;
+  }
+
+  /** The slices that somebody answers for. */
+  public BitSet owned() {
+    BitSet owned = new BitSet();
+    homes.forEach(
+        (number, dimensions) -> {
+          if (!dimensions.owner().isEmpty()) {
+            owned.set(number);
+          }
+        });
+    return owned;
   }
 
   /** Whether a slice was missing since this was last asked. */

@@ -2,8 +2,10 @@ package org.closedloop.journey;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.closedloop.calendar.LocalDays;
 import org.closedloop.database.Micros;
@@ -23,6 +25,8 @@ public final class JourneyFixture {
 
   private final BitSet web = new BitSet();
   private final Map<String, Integer> events = new HashMap<>();
+  private final BitSet owned = new BitSet();
+  private Aims aims = Aims.NONE;
   private String team = "";
   private LeadHistory history = new LeadHistory(1, micros("2026-01-01T00:00:00Z"), 1);
   private LocalDays days = BERLIN;
@@ -168,7 +172,27 @@ public final class JourneyFixture {
   }
 
   public LeadJourney journey() {
-    return LeadJourney.of(history, new Surroundings(days, web, this::sliceOf));
+    return LeadJourney.of(history, new Surroundings(days, web, owned, this::sliceOf, aims));
+  }
+
+  public JourneyFixture ownedBySomebody(int slice) {
+    owned.set(slice);
+    return this;
+  }
+
+  /** A share agreed for a transition, in ten-thousandths, from an instant until another. */
+  public JourneyFixture aimed(
+      String agreement, String transition, int share, String from, String until) {
+    List<Aims.Version> versions = new ArrayList<>(aims.versions());
+    versions.add(
+        new Aims.Version(agreement, micros(from), micros(until), Map.of(transition, share)));
+    aims = new Aims(versions);
+    return this;
+  }
+
+  public JourneyFixture promised(ClockRow clock) {
+    history.add(clock);
+    return this;
   }
 
   /** What adds this to a lead, such as a team or a reason, stands in that slice. */
@@ -253,7 +277,7 @@ public final class JourneyFixture {
     return lastId;
   }
 
-  private static long micros(String at) {
+  static long micros(String at) {
     return Micros.of(Instant.parse(at));
   }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class DefinitionsTest {
 
   @Test
-  void fiftyTwoFiguresAreInTheCatalogue() {
-    assertThat(Figures.catalog().all()).hasSize(52);
+  void sixtyNineFiguresAreInTheCatalogue() {
+    assertThat(Figures.catalog().all()).hasSize(69);
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.closedloop.campaign.SliceCache;
 import org.closedloop.database.Transaction;
 import org.closedloop.job.Fence;
 import org.closedloop.kpi.Measures;
+import org.closedloop.ledger.AgreedAims;
 import org.closedloop.ledger.Definitions;
 import org.closedloop.ledger.LedgerIndexes;
 import org.closedloop.ledger.MeasureNumbers;
@@ -119,7 +120,11 @@ public class Night {
 
   private Definitions definitions(Connection connection) throws SQLException {
     return new Definitions(
-        measures.versions(), zone.zone().getId(), currency.code(), webChannels(connection));
+        measures.versions(),
+        zone.zone().getId(),
+        currency.code(),
+        webChannels(connection),
+        AgreedAims.read(connection));
   }
 
   private static List<String> webChannels(Connection connection) throws SQLException {

@@ -21,6 +21,7 @@ import org.closedloop.journey.LeadJourney;
 import org.closedloop.journey.Surroundings;
 import org.closedloop.kpi.Measures;
 import org.closedloop.kpi.Measuring;
+import org.closedloop.ledger.AgreedAims;
 import org.closedloop.ledger.Cells;
 import org.closedloop.ledger.DayFigures;
 import org.closedloop.ledger.HistoryReader;
@@ -105,7 +106,12 @@ public final class PageWorker {
         setting,
         PagePlan.of(connection, setting.run()),
         slices,
-        new Surroundings(LocalDays.in(setting.zone()), webSlices(connection), slices),
+        new Surroundings(
+            LocalDays.in(setting.zone()),
+            webSlices(connection),
+            slices.owned(),
+            slices,
+            AgreedAims.read(connection)),
         numbers,
         measures.measuring(numbers));
   }

@@ -47,6 +47,51 @@ class DemoCompanyNightsTest {
   private static final DemoSettings SETTINGS =
       new DemoSettings(412, 2_500, 5_000, LocalDate.of(2026, 11, 21));
 
+  private static final String AGREED =
+      """
+      insert into agreement (id, code, name, created_at) values (1, 'main', 'Main', current_timestamp);
+      insert into agreement_version (id, agreement, number, state, valid_from, in_force_from,
+        in_force_to, drafted_by, drafted_at, version)
+        values (1, 1, 1, 'SUPERSEDED', timestamp with time zone '2025-01-01 00:00:00+01',
+          timestamp with time zone '2025-01-01 00:00:00+01',
+          timestamp with time zone '2026-04-15 12:00:00+02', 'test', current_timestamp, 0);
+      insert into agreement_version (id, agreement, number, state, valid_from, in_force_from,
+        drafted_by, drafted_at, version)
+        values (2, 1, 2, 'SIGNED', timestamp with time zone '2026-04-15 12:00:00+02',
+          timestamp with time zone '2026-04-15 12:00:00+02', 'test', current_timestamp, 0);
+      insert into agreement_version (id, agreement, number, state, valid_from, drafted_by,
+        drafted_at, version)
+        values (3, 1, 3, 'DRAFT', timestamp with time zone '2026-01-01 00:00:00+01', 'test',
+          current_timestamp, 0);
+      insert into transition_target (agreement_version, transition, target)
+        values (1, 'lead-to-mql', 0.3), (1, 'mql-to-sql', 0.4515), (2, 'mql-to-sql', 0.5),
+          (2, 'sql-to-opportunity', 0.6), (2, 'opportunity-to-customer', 0), (3, 'mql-to-sql', 1)
+      """;
+
+  private static final String CLOCKS =
+      """
+      insert into sla_clock (id, lead, obligation, kind, agreement_version, subject, round, side,
+        team, calendar, started_at, limit_minutes, due_at, ended_at, state, taken_minutes, version)
+        select %1$d + n, lead, kind || '-1', kind, case mod(n, 3) when 0 then 1 else 2 end,
+          cast(n as varchar), %2$d, case when mod(n, 11) = 0 then 'MARKETING'
+            when mod(n, 13) = 0 then 'SERVICE' else 'SALES' end,
+          case mod(n, 4) when 0 then null when 1 then 'elsewhere' else team end, 1, at, 480,
+          case state when 'PAUSED' then null else at + interval '1' day end,
+          case when state in ('RUNNING', 'WARNED', 'PAUSED') or state = 'BREACHED' and mod(n, 2) = 0
+            then null else at + interval '30' hour end,
+          state, case when state = 'MET' or state = 'BREACHED' and mod(n, 2) = 1
+            then mod(n, 7) * 60 else null end, 0
+        from (
+          select lead, at, coalesce(team, '') as team, n,
+            case mod(n, 6) when 0 then 'MET' when 1 then 'BREACHED' when 2 then 'CANCELLED'
+              when 3 then 'RUNNING' when 4 then 'WARNED' else 'PAUSED' end as state,
+            case mod(n, 5) when 0 then 'follow-up' when 1 then 'attempts' when 2 then 'reaction'
+              else 'first-contact' end as kind
+          from (select h.*, cast(row_number() over (order by id) as int) as n
+            from hand_off_change h where kind = 'OFFERED' and not retracted) numbered
+        ) offers
+      """;
+
   @TempDir static Path files;
 
   private final TickingClock clock = new TickingClock("2026-11-22T03:00:00Z");
@@ -72,8 +117,29 @@ class DemoCompanyNightsTest {
       for (Path file : sent(delivery)) {
         take(intake, file);
       }
+      Transaction.run(database, connection -> promise(connection, delivery));
       nights.run(RunScope.CHANGED);
       compare(delivery);
+    }
+  }
+
+  /**
+   * Two versions of an agreement that aim at shares, and a clock for every offer, of every kind and
+   * in every state: here only what figures make of them matters.
+   */
+  private static void promise(Connection connection, Delivery delivery) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      if (delivery.ordinal() == 0) {
+        for (String sql : AGREED.split(";")) {
+          statement.execute(sql);
+        }
+      }
+      statement.execute(CLOCKS.formatted(delivery.ordinal() * 100_000, delivery.ordinal()));
+      statement.execute(
+          "insert into changed_lead (id, lead) select %d + row_number() over (order by lead), lead"
+                  .formatted(-1_000_000 * (delivery.ordinal() + 1))
+              + " from sla_clock where id > "
+              + delivery.ordinal() * 100_000);
     }
   }
 

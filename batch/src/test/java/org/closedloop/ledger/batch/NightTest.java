@@ -367,7 +367,7 @@ class NightTest {
     nights.measure(run);
     Run published = nights.publish(run);
 
-    assertThat(posted).isEqualTo(17 + 9); // two pages of ten: new leads, and those from the web
+    assertThat(posted).isEqualTo(17 + 9 + 17); // two pages of ten: new, from the web, unassigned
     assertThat(published.state()).isEqualTo(RunState.PUBLISHED);
     assertThat(published.failure()).isNull();
     assertThat(nights.total("new-leads", run)).isEqualTo(63);

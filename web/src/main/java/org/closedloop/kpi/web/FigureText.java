@@ -41,6 +41,7 @@ final class FigureText {
           value == null
               ? new Figure(format.count(null), "")
               : new Figure(hours(value), format.text("kpi.hours"));
+      case EXPECTED -> new Figure(expected(value), "");
     };
   }
 
@@ -52,11 +53,16 @@ final class FigureText {
       case MONEY -> format.money(value);
       case DAYS -> value == null ? format.count(null) : days(value);
       case MINUTES -> value == null ? format.count(null) : hours(value);
+      case EXPECTED -> expected(value);
     };
   }
 
   private String days(BigDecimal value) {
     return value.stripTrailingZeros().scale() <= 0 ? format.count(value) : format.number(value);
+  }
+
+  private String expected(BigDecimal value) {
+    return value == null ? format.count(null) : format.number(value);
   }
 
   /** Minutes as hours and minutes: 26:05. */
@@ -71,7 +77,7 @@ final class FigureText {
     return switch (unit) {
       case DAYS -> format.text("kpi.days");
       case MINUTES -> format.text("kpi.hours");
-      case COUNT, PERCENT, MONEY -> "";
+      case COUNT, PERCENT, MONEY, EXPECTED -> "";
     };
   }
 
@@ -92,7 +98,7 @@ final class FigureText {
       case COUNT -> format.signedCount(difference);
       case PERCENT -> format.points(difference);
       case MONEY -> format.signedMoney(difference);
-      case DAYS -> format.formats().signedCount(difference);
+      case DAYS, EXPECTED -> format.formats().signedCount(difference);
       case MINUTES -> (difference.signum() < 0 ? "−" : "+") + hours(difference.abs());
     };
   }
@@ -102,7 +108,7 @@ final class FigureText {
       case COUNT -> ChartUnit.COUNT;
       case PERCENT -> ChartUnit.RATE;
       case MONEY -> ChartUnit.MONEY;
-      case DAYS, MINUTES -> ChartUnit.NUMBER;
+      case DAYS, MINUTES, EXPECTED -> ChartUnit.NUMBER;
     };
   }
 

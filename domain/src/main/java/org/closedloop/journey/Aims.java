@@ -1,0 +1,39 @@
+package org.closedloop.journey;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which share of the leads shall get from one step to another, by the agreement in force.
+ *
+ * @param versions the oldest first
+ */
+public record Aims(List<Version> versions) {
+
+  /** Nothing was agreed. */
+  public static final Aims NONE = new Aims(List.of());
+
+  /**
+   * What one version of an agreement aims at.
+   *
+   * @param from first instant it judges, in microseconds
+   * @param until first instant it does not judge any more
+   * @param shares in ten-thousandths, by transition such as {@code mql-to-sql}
+   */
+  public record Version(String name, long from, long until, Map<String, Integer> shares) {}
+
+  /** A share that was agreed, in ten-thousandths, and by what. */
+  public record Aim(String agreement, int share) {}
+
+  /** What a lead that enters the transition at an instant is measured by. */
+  public Optional<Aim> of(String transition, long micros) {
+    for (Version version : versions) {
+      if (micros >= version.from && micros < version.until) {
+        Integer share = version.shares.get(transition);
+        return Optional.ofNullable(share).map(each -> new Aim(version.name, each));
+      }
+    }
+    return Optional.empty();
+  }
+}

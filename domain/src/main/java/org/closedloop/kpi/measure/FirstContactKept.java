@@ -1,0 +1,27 @@
+package org.closedloop.kpi.measure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.closedloop.journey.Clock;
+import org.closedloop.journey.LeadJourney;
+import org.closedloop.kpi.Measure;
+import org.closedloop.kpi.Measurements;
+
+/** First contacts promised that came in time, by the day the clock began. */
+@ApplicationScoped
+public class FirstContactKept implements Measure {
+
+  @Override
+  public String code() {
+    return "first-contact-kept";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public void of(LeadJourney journey, Measurements into) {
+    Promises.count(journey, Promises.of("first-contact").and(Clock::isKept), into);
+  }
+}

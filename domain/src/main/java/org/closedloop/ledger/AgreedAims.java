@@ -1,0 +1,57 @@
+package org.closedloop.ledger;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.closedloop.database.Micros;
+import org.closedloop.journey.Aims;
+
+/** Reads what signed agreements aim at. Drafts aim at nothing. */
+public final class AgreedAims {
+
+  private static final int TEN_THOUSAND = 4;
+
+  private AgreedAims() {}
+
+  public static Aims read(Connection connection) throws SQLException {
+    Map<Long, Aims.Version> versions = new LinkedHashMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select v.id, a.code || ' v' || v.number, v.in_force_from, v.in_force_to,"
+                    + " t.transition, t.target from agreement_version v"
+                    + " join agreement a on a.id = v.agreement"
+                    + " join transition_target t on t.agreement_version = v.id"
+                    + " where v.state <> 'DRAFT'"
+                    + " order by v.in_force_from, v.id, t.transition")) {
+      while (row.next()) {
+        Aims.Version version = versions.get(row.getLong(1));
+        if (version == null) {
+          version =
+              new Aims.Version(
+                  row.getString(2),
+                  Micros.of(row.getObject(3, OffsetDateTime.class).toInstant()),
+                  until(row.getObject(4, OffsetDateTime.class)),
+                  new LinkedHashMap<>());
+          versions.put(row.getLong(1), version);
+        }
+        version
+            .shares()
+            .put(
+                row.getString(5),
+                row.getBigDecimal(6).movePointRight(TEN_THOUSAND).intValueExact());
+      }
+    }
+    return new Aims(List.copyOf(new ArrayList<>(versions.values())));
+  }
+
+  private static long until(OffsetDateTime end) {
+    return end == null ? Long.MAX_VALUE : Micros.of(end.toInstant());
+  }
+}
