@@ -1,5 +1,6 @@
 package org.closedloop.scoring;
 
+import java.io.Serializable;
 import org.closedloop.touchpoint.TouchpointKind;
 
 /**
@@ -20,7 +21,8 @@ public record EngagementRule(
     String campaign,
     String content,
     int points,
-    int cap) {
+    int cap)
+    implements Serializable {
 
   boolean matches(Touch touch) {
     return (kind == null || kind == touch.kind())

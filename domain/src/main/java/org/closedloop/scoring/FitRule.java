@@ -1,5 +1,6 @@
 package org.closedloop.scoring;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -13,7 +14,8 @@ import java.util.List;
  * @param points more or less than nothing
  */
 public record FitRule(
-    Wording name, String attribute, Comparison is, List<String> values, int points) {
+    Wording name, String attribute, Comparison is, List<String> values, int points)
+    implements Serializable {
 
   public FitRule {
     values = List.copyOf(values);

@@ -92,4 +92,22 @@ public class LeadScores {
     }
     return scores;
   }
+
+  /**
+   * What a version, in force or not, makes of leads at a moment; without leads that do not exist.
+   */
+  public static Map<Long, Score> by(
+      Connection connection, ScoringModel model, Collection<Long> leads, Instant at)
+      throws SQLException {
+    Map<Long, Score> scores = new TreeMap<>();
+    if (leads.isEmpty()) {
+      return scores;
+    }
+    Instant moment = at.truncatedTo(ChronoUnit.MICROS);
+    for (FactsReader.Read read :
+        FactsReader.read(connection, model.rules(), LeadSelection.of(leads))) {
+      scores.put(read.facts().lead(), Score.of(read.facts(), model, moment));
+    }
+    return scores;
+  }
 }

@@ -1,5 +1,6 @@
 package org.closedloop.scoring;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 
@@ -23,7 +24,8 @@ public record Score(
     String grade,
     boolean qualified,
     boolean hot,
-    List<ScorePart> parts) {
+    List<ScorePart> parts)
+    implements Serializable {
 
   public Score {
     parts = List.copyOf(parts);

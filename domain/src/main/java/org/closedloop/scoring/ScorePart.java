@@ -1,5 +1,6 @@
 package org.closedloop.scoring;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,7 +10,8 @@ import java.util.List;
  * @param points whole; the points of all lines add up to the score
  * @param touches which touchpoints it comes from; only of engagement
  */
-public record ScorePart(Kind kind, Wording name, int points, List<Share> touches) {
+public record ScorePart(Kind kind, Wording name, int points, List<Share> touches)
+    implements Serializable {
 
   /** Where points come from; the names stand in frozen explanations. */
   public enum Kind {

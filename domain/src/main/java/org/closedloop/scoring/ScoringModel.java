@@ -1,5 +1,6 @@
 package org.closedloop.scoring;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -20,7 +21,8 @@ public record ScoringModel(
     Instant changedAt,
     String publishedBy,
     Instant publishedAt,
-    int edits) {
+    int edits)
+    implements Serializable {
 
   public boolean draft() {
     return publishedAt == null;

@@ -1,5 +1,6 @@
 package org.closedloop.scoring;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +25,8 @@ public record ScoringRules(
     List<Integer> grades,
     List<Integer> levels,
     List<FitRule> fit,
-    List<EngagementRule> engagement) {
+    List<EngagementRule> engagement)
+    implements Serializable {
 
   private static final int MOST = 1_000;
   private static final int LONGEST = 3_650;

@@ -1,5 +1,6 @@
 package org.closedloop.scoring;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.closedloop.touchpoint.TouchpointKind;
 
@@ -12,4 +13,5 @@ import org.closedloop.touchpoint.TouchpointKind;
  * @param worth what is left of them by now
  */
 public record Share(
-    long touch, Instant at, TouchpointKind kind, String about, double granted, double worth) {}
+    long touch, Instant at, TouchpointKind kind, String about, double granted, double worth)
+    implements Serializable {}

@@ -1,5 +1,6 @@
 package org.closedloop.scoring;
 
+import java.io.Serializable;
 import java.util.Locale;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Locale;
  * @param de in German
  * @param en in English
  */
-public record Wording(String de, String en) {
+public record Wording(String de, String en) implements Serializable {
 
   /** In the language of a reader. */
   public String in(Locale reader) {

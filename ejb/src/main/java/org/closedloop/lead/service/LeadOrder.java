@@ -11,7 +11,9 @@ public enum LeadOrder {
   SINCE("since", "l.stageAt"),
   CHANNEL("channel", "s.channel"),
   TEAM("team", "s.team"),
-  OWNER("owner", "s.owner");
+  OWNER("owner", "s.owner"),
+  /** Whoever should be called first; a lead appears as soon as it is scored. */
+  SCORE("score", "c.points");
 
   private final String code;
   private final String path;
@@ -30,7 +32,15 @@ public enum LeadOrder {
     return code;
   }
 
+  /** What the query reads for it besides leads and their slices. */
+  String join() {
+    return this == SCORE ? " join LeadScore c on c.lead = l.id" : "";
+  }
+
   String by(boolean ascending) {
+    if (this == SCORE) {
+      return ascending ? "c.points asc, c.lead desc" : "c.points desc, c.lead asc"; // as its index
+    }
     String direction = ascending ? " asc" : " desc";
     return path + direction + ", l.id" + direction;
   }

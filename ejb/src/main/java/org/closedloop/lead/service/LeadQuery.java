@@ -48,7 +48,7 @@ public class LeadQuery {
    */
   public List<LeadRow> rows(
       LeadFilter filter, LeadOrder order, boolean ascending, int first, int most) {
-    return read(conditions(filter), order.by(ascending), first, most);
+    return read(conditions(filter), order.join(), order.by(ascending), first, most);
   }
 
   /**
@@ -60,7 +60,11 @@ public class LeadQuery {
     LeadConditions wanted = conditions(filter);
     List<LeadRow> found =
         read(
-            after == null ? wanted : wanted.after(after), LeadOrder.CREATED.by(false), 0, most + 1);
+            after == null ? wanted : wanted.after(after),
+            "",
+            LeadOrder.CREATED.by(false),
+            0,
+            most + 1);
     List<LeadRow> rows = found.subList(0, Math.min(most, found.size()));
     LeadRow last = found.size() > most ? rows.get(most - 1) : null;
     LeadCursor next = last == null ? null : new LeadCursor(last.createdAt(), last.id());
@@ -93,8 +97,9 @@ public class LeadQuery {
     return visibility.narrow(LeadConditions.of(filter, zone));
   }
 
-  private List<LeadRow> read(LeadConditions wanted, String order, int first, int most) {
-    String query = "select l" + FROM + wanted.where() + " order by " + order;
+  private List<LeadRow> read(
+      LeadConditions wanted, String join, String order, int first, int most) {
+    String query = "select l" + FROM + join + wanted.where() + " order by " + order;
     return wanted
         .fill(em.createQuery(query, Lead.class))
         .setHint("eclipselink.batch", "l.slice")

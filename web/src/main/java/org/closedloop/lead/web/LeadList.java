@@ -17,6 +17,8 @@ import org.closedloop.lead.service.LeadFilter;
 import org.closedloop.lead.service.LeadOrder;
 import org.closedloop.lead.service.LeadQuery;
 import org.closedloop.lead.service.LeadRow;
+import org.closedloop.scoring.service.LeadPoints;
+import org.closedloop.scoring.service.ScoringQuery;
 
 /** Leads that fit the filters in the address, the newest first unless somebody sorts otherwise. */
 @Named
@@ -25,18 +27,24 @@ public class LeadList {
 
   private static final int ROWS = 25;
 
+  /** Where most people look for the top first. */
+  private static final List<String> FALLING = List.of("created", "score");
+
   /** Stands for "without a value" in the address, where an empty parameter means "all". */
   private static final String NONE = "-";
 
   @Inject private LeadQuery leads;
+  @Inject private ScoringQuery scores;
 
   private final Map<String, String> address = new LinkedHashMap<>();
   private List<LeadRow> rows = List.of();
+  private Map<Long, LeadPoints> points = Map.of();
   private long total;
 
   public void load() {
     total = leads.count(filter());
     rows = leads.rows(filter(), order(), isAscending(), (page() - 1) * ROWS, ROWS);
+    points = scores.points(rows.stream().map(LeadRow::id).toList());
   }
 
   private LeadFilter filter() {
@@ -97,7 +105,7 @@ public class LeadList {
     Map<String, String> other = new LinkedHashMap<>(address);
     boolean same = order().code().equals(column);
     other.put("sort", column);
-    other.put("dir", same && !isAscending() || !same && !column.equals("created") ? "asc" : "desc");
+    other.put("dir", same && !isAscending() || !same && !FALLING.contains(column) ? "asc" : "desc");
     other.remove("page");
     return query(other);
   }
@@ -170,6 +178,11 @@ public class LeadList {
 
   public List<LeadRow> getRows() {
     return rows;
+  }
+
+  /** What the leads of this page are worth calling, by lead. */
+  public Map<Long, LeadPoints> getPoints() {
+    return points;
   }
 
   public long getTotal() {

@@ -30,6 +30,7 @@ final class Menu {
               new Entry("accounts", "/account/accounts.xhtml", "building"),
               new Entry("cockpit", "/sla/cockpit.xhtml", "stopwatch"),
               new Entry("contract", "/sla/contract.xhtml", "file-check"),
+              new Entry("scoring", "/scoring/rules.xhtml", "sliders-h"),
               new Entry("funnel", "/plan/reverse-funnel.xhtml", "calculator"),
               new Entry("board", "/kpi/board.xhtml", "chart-bar"),
               new Entry("catalog", "/kpi/catalog.xhtml", "book"),
@@ -71,13 +72,19 @@ final class Menu {
           List.of(
               List.of("work", "team", "returned", "leads", "campaigns"),
               List.of("agreement", "cockpit", "contract"),
-              List.of("analysis", "board", "attribution", "goals")),
+              List.of("analysis", "board", "attribution", "scoring", "goals")),
           Role.MARKETING_LEAD,
           List.of(
               List.of("work", "team", "handoffs", "leads", "returned"),
               List.of("agreement", "cockpit", "contract", "funnel"),
               List.of(
-                  "analysis", "board", "campaigns", "attribution", "recommendations", "workbooks"),
+                  "analysis",
+                  "board",
+                  "campaigns",
+                  "attribution",
+                  "scoring",
+                  "recommendations",
+                  "workbooks"),
               List.of("operation", "imports", "runs")),
           Role.MANAGEMENT,
           List.of(
