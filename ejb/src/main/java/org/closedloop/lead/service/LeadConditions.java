@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.closedloop.calendar.ReportingZone;
+import org.closedloop.lead.LeadStage;
 
 /** The conditions of one search for leads, with the values they compare to. */
 class LeadConditions {
+
+  private static final List<LeadStage> CLOSED = List.of(LeadStage.CUSTOMER, LeadStage.LOST);
 
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
@@ -26,6 +29,9 @@ class LeadConditions {
     wanted.same("s.team", "team", filter.team());
     wanted.same("s.owner", "owner", filter.owner());
     wanted.same("l.excluded", "excluded", filter.excluded());
+    if (Boolean.TRUE.equals(filter.open())) {
+      wanted.add("l.stage not in :closed", "closed", CLOSED);
+    }
     if (filter.from() != null) {
       wanted.add("l.createdAt >= :from", "from", zone.startOf(filter.from()));
     }

@@ -18,6 +18,7 @@ import org.closedloop.lead.LeadStage;
  * @param from created on this day or later, in the reporting zone
  * @param to created before this day
  * @param excluded true: test and spam only; false: without them
+ * @param open true: only those that can still be won
  */
 public record LeadFilter(
     String text,
@@ -30,10 +31,11 @@ public record LeadFilter(
     String owner,
     LocalDate from,
     LocalDate to,
-    Boolean excluded)
+    Boolean excluded,
+    Boolean open)
     implements Serializable {
 
   /** Every lead there is. */
   public static final LeadFilter ALL =
-      new LeadFilter(null, null, null, null, null, null, null, null, null, null, null);
+      new LeadFilter(null, null, null, null, null, null, null, null, null, null, null, null);
 }

@@ -59,7 +59,8 @@ public class LeadSearch {
         owner,
         Parameters.day("from", from),
         Parameters.day("to", to),
-        Parameters.read("excluded", excluded, LeadSearch::flag));
+        Parameters.read("excluded", excluded, LeadSearch::flag),
+        null);
   }
 
   private static Boolean flag(String text) {

@@ -60,7 +60,8 @@ public class LeadList {
         dimension("owner"),
         day("from"),
         day("to"),
-        "all".equals(excluded) ? null : Boolean.valueOf("only".equals(excluded)));
+        "all".equals(excluded) ? null : Boolean.valueOf("only".equals(excluded)),
+        address.get("open") != null);
   }
 
   private LeadStage stage() {
@@ -139,6 +140,26 @@ public class LeadList {
             entry ->
                 entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&", "?", ""));
+  }
+
+  /**
+   * The address of the list of leads that can still be won, whoever should be called first on top.
+   */
+  public String getPrioritised() {
+    Map<String, String> other = new LinkedHashMap<>(address);
+    other.put("open", "yes");
+    other.put("sort", "score");
+    other.put("dir", "desc");
+    other.remove("page");
+    return query(other);
+  }
+
+  /** The address of this list with closed leads, too. */
+  public String getWithClosed() {
+    Map<String, String> other = new LinkedHashMap<>(address);
+    other.remove("open");
+    other.remove("page");
+    return query(other);
   }
 
   /** The address of this list without, with only, or with all leads that do not count. */
