@@ -1,0 +1,2 @@
+/** Planning and finding next steps, and the leads that have none. */
+package org.closedloop.nextstep.service;
