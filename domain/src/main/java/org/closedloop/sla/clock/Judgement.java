@@ -52,7 +52,8 @@ final class Judgement {
         keeping.isPresent()
             && ending.filter(fact -> fact.at().isBefore(keeping.get().at())).isEmpty();
     this.end = kept ? keeping.get() : ending.orElse(null);
-    this.breached = due != null && due.isBefore(end == null ? now : end.at());
+    boolean atOnce = terms.limitMinutes() == 0 && end == null;
+    this.breached = due != null && (atOnce || due.isBefore(end == null ? now : end.at()));
   }
 
   ClockTerms terms() {

@@ -105,7 +105,7 @@ public final class LeadClocks {
       WrittenClock before = written.get(place);
       boolean frozen = before != null && before.clock().startedAt().equals(start);
       seen.add(place);
-      if (frozen && occasion.once()) {
+      if (frozen && occasion.once() && before.clock().state().isJudged()) {
         return null;
       }
       Judgement judgement =
