@@ -11,6 +11,9 @@ final class ActivityRows {
     "Erstgespräch", "Rückfrage zur Auslegung", "Besuch im Werk", "Unterlagen verschickt"
   };
 
+  /** Whoever takes a lead over tries to reach it at once, but for every so many of them. */
+  private static final int FORGETS = 9;
+
   private final DemoFolder folder;
   private final Instant end;
 
@@ -30,8 +33,12 @@ final class ActivityRows {
         return;
       }
       CsvFile row = folder.row(lead.delivery(), DemoFile.ACTIVITY);
-      row.add("AK-" + lead.number() + "-" + index).add(lead.key()).add(at).add(dice.of(KINDS));
-      row.add(dice.chance(0.85)).add(owner).add(dice.of(OUTCOMES)).add(dice.of(SUBJECTS)).endRow();
+      String kind = dice.of(KINDS);
+      boolean outbound = dice.chance(0.85);
+      boolean first = index == 0 && lead.number() % FORGETS != 0;
+      row.add("AK-" + lead.number() + "-" + index).add(lead.key()).add(at);
+      row.add(first && "NOTE".equals(kind) ? "CALL" : kind);
+      row.add(first || outbound).add(owner).add(dice.of(OUTCOMES)).add(dice.of(SUBJECTS)).endRow();
     }
   }
 }

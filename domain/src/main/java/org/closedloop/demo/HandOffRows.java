@@ -2,6 +2,7 @@ package org.closedloop.demo;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Writes what Marketing offered to Sales, and what Sales answered. */
 final class HandOffRows {
@@ -32,7 +33,7 @@ final class HandOffRows {
 
   void offered(int round, Instant at) {
     if (at.isBefore(end)) {
-      begin(round, "OFFERED", at).add("").add("").add("").add("").add("").add("");
+      begin(round, "OFFERED", at).add(receiver()).add("").add("").add("").add("").add("");
       folder.row(lead.delivery(), DemoFile.HAND_OFF_ANSWER).add("marketing").endRow();
     }
   }
@@ -62,6 +63,12 @@ final class HandOffRows {
           .add(owner)
           .endRow();
     }
+  }
+
+  /** The leads of a team go round among its people. */
+  private String receiver() {
+    List<String> people = lead.team().people;
+    return people.get(lead.number() % people.size());
   }
 
   private CsvFile begin(int round, String kind, Instant at) {

@@ -52,7 +52,7 @@ public class DemoFiles {
     return folder;
   }
 
-  private DemoSettings settings() {
+  DemoSettings settings() {
     DemoSettings usual = DemoSettings.usual(zone.dayOf(clock.instant()).minusDays(1));
     String leads = System.getenv("CLOSEDLOOP_DEMO_LEADS");
     if (leads == null || leads.isBlank()) {

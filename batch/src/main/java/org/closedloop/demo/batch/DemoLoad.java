@@ -32,6 +32,7 @@ public class DemoLoad {
 
   @Inject private DemoFiles files;
   @Inject private DemoProgress progress;
+  @Inject private DemoContract contract;
   @Inject private ImportContracts contracts;
   @Inject private Imports imports;
   @Inject private NightlyClose nights;
@@ -39,6 +40,7 @@ public class DemoLoad {
   /** Does what is left to do, and returns when all is done or somebody stops it. */
   void load(BooleanSupplier stopping) {
     try {
+      contract.sign(files.settings());
       for (Delivery delivery : Delivery.values()) {
         if (!progress.closed(delivery)) {
           take(delivery, stopping);

@@ -144,7 +144,7 @@ public class SlaClocks {
       throws SQLException {
     ClockLedger ledger = new ClockLedger(connection);
     LeadClocks clocks =
-        new LeadClocks(contracts, kinds, known, Absences.read(connection, zone.zone()));
+        new LeadClocks(contracts, kinds, known, StandIns.read(connection, zone.zone()));
     Map<Long, List<WrittenClock>> written = ledger.read(leads);
     Map<Long, LeadEvents> events = ClockHistories.read(connection, leads);
     List<Settlement> settlements = new ArrayList<>();

@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,6 +14,7 @@ import org.closedloop.calendar.ReportingZone;
 import org.closedloop.campaign.ExchangeRates;
 import org.closedloop.campaign.Money;
 import org.closedloop.lead.Lead;
+import org.closedloop.lead.LeadTouched;
 import org.closedloop.lead.Leads;
 import org.closedloop.lead.Occasion;
 import org.closedloop.opportunity.Conversion;
@@ -37,6 +39,7 @@ public class DealService {
   @Inject private ExchangeRates rates;
   @Inject private ReportingZone zone;
   @Inject private Clock clock;
+  @Inject private Event<LeadTouched> touched;
   @Resource private SessionContext caller;
 
   /** What a deal with this lead would be called, and who would work on what. */
@@ -61,6 +64,7 @@ public class DealService {
             now(null));
     opportunities.add(deal);
     opportunities.settle(lead);
+    touched.fire(new LeadTouched(lead.id()));
     return Conversion.of(lead, attributes.of(lead), terms);
   }
 
@@ -88,6 +92,7 @@ public class DealService {
     Opportunity deal = opportunities.get(key);
     verb.accept(deal);
     opportunities.settle(deal.lead());
+    touched.fire(new LeadTouched(deal.lead().id()));
   }
 
   private Money money(Amount amount) {

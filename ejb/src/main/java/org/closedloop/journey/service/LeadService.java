@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.closedloop.access.UserAccount;
 import org.closedloop.access.UserAccounts;
 import org.closedloop.lead.Lead;
 import org.closedloop.lead.LeadStage;
+import org.closedloop.lead.LeadTouched;
 import org.closedloop.lead.Leads;
 import org.closedloop.lead.Occasion;
 import org.closedloop.opportunity.Opportunities;
@@ -36,6 +38,7 @@ public class LeadService {
   @Inject private Contacts contacts;
   @Inject private UserAccounts accounts;
   @Inject private Clock clock;
+  @Inject private Event<LeadTouched> touched;
   @Resource private SessionContext caller;
 
   /**
@@ -51,18 +54,23 @@ public class LeadService {
     }
     Lead lead = leads.get(key);
     lead.advanceTo(next, now(reason), opportunities.movesOf(lead));
+    tell(lead);
   }
 
   /** Leaves a lead out of every figure because it is a test or spam. */
   @RolesAllowed({Role.MARKETING_LEAD, Role.SALES_LEAD, Role.CONTROLLER, Role.ADMIN})
   public void exclude(SourceKey key, String reason) {
-    leads.get(key).exclude(now(reason));
+    Lead lead = leads.get(key);
+    lead.exclude(now(reason));
+    tell(lead);
   }
 
   /** Counts a lead again that was left out. */
   @RolesAllowed({Role.MARKETING_LEAD, Role.SALES_LEAD, Role.CONTROLLER, Role.ADMIN})
   public void include(SourceKey key, String reason) {
-    leads.get(key).include(now(reason));
+    Lead lead = leads.get(key);
+    lead.include(now(reason));
+    tell(lead);
   }
 
   /**
@@ -75,7 +83,13 @@ public class LeadService {
     String name = caller.getCallerPrincipal().getName();
     String employee = accounts.named(name).flatMap(UserAccount::employee).orElse(name);
     Occasion occasion = new Occasion(at, clock.instant(), name, null);
-    contacts.add(new Activity(leads.get(key), contacted, employee, occasion));
+    Lead lead = leads.get(key);
+    contacts.add(new Activity(lead, contacted, employee, occasion));
+    tell(lead);
+  }
+
+  private void tell(Lead lead) {
+    touched.fire(new LeadTouched(lead.id()));
   }
 
   private Occasion now(String reason) {

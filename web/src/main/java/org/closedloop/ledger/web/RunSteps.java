@@ -17,6 +17,7 @@ public class RunSteps {
   private static final List<String> STEPS =
       List.of(
           "score-leads",
+          "record-breaches",
           "take-changes",
           MEASURE,
           "post-day-figures",

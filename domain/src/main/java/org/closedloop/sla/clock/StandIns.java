@@ -13,19 +13,19 @@ import java.util.Optional;
 import org.closedloop.database.BulkSelect;
 
 /** Who is away when, and who stands in, as far as it matters to clocks. */
-final class Absences implements Deputies {
+final class StandIns implements Deputies {
 
   private record Absence(LocalDate first, LocalDate last, String deputy) {}
 
   private final ZoneId zone;
   private final Map<String, List<Absence>> byEmployee = new HashMap<>();
 
-  private Absences(ZoneId zone) {
+  private StandIns(ZoneId zone) {
     this.zone = zone;
   }
 
-  static Absences read(Connection connection, ZoneId zone) throws SQLException {
-    Absences absences = new Absences(zone);
+  static StandIns read(Connection connection, ZoneId zone) throws SQLException {
+    StandIns absences = new StandIns(zone);
     try (BulkSelect row =
         BulkSelect.of(
             connection,
