@@ -25,5 +25,5 @@ public record ClockChange(
   }
 
   /** A change that is written down already. */
-  public record Known(ClockChangeKind kind, Instant at) {}
+  public record Known(ClockChangeKind kind, Instant at, String employee) {}
 }

@@ -102,13 +102,15 @@ final class ClockLedger {
     Map<Long, List<ClockChange.Known>> changes = new HashMap<>();
     try (BulkSelect row =
         BulkSelect.of(
-            connection, "select clock, kind, at from sla_clock_change where lead" + among)) {
+            connection, "select clock, kind, at, employee from sla_clock_change where lead"
+                + among
+                + " order by at, id")) {
       while (row.next()) {
         long clock = row.whole();
         ClockChangeKind kind = ClockChangeKind.valueOf(row.text());
         changes
             .computeIfAbsent(clock, id -> new ArrayList<>())
-            .add(new ClockChange.Known(kind, Micros.toInstant(row.micros())));
+            .add(new ClockChange.Known(kind, Micros.toInstant(row.micros()), row.text()));
       }
     }
     return changes;

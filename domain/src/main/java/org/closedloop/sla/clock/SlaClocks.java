@@ -13,14 +13,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import javax.sql.DataSource;
-import org.closedloop.calendar.BusinessCalendar;
 import org.closedloop.calendar.BusinessCalendars;
-import org.closedloop.calendar.CalendarVersions;
 import org.closedloop.calendar.ReportingZone;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.database.Transaction;
@@ -71,7 +68,7 @@ public class SlaClocks {
     }
     Instant moment = now.truncatedTo(ChronoUnit.MICROS);
     Contracts contracts = Transaction.in(database, Contracts::read);
-    Calendars known = new Known(calendars);
+    Calendars known = new KnownCalendars(calendars);
     List<Long> sorted = new ArrayList<>(new TreeSet<>(leads));
     int changed = 0;
     for (int first = 0; first < sorted.size(); first += PAGE) {
@@ -173,26 +170,5 @@ public class SlaClocks {
       }
     }
     return leads;
-  }
-
-  /** The calendars, each looked up in the database once. */
-  private static final class Known implements Calendars {
-
-    private final BusinessCalendars calendars;
-    private final Map<String, CalendarVersions> byCode = new HashMap<>();
-
-    Known(BusinessCalendars calendars) {
-      this.calendars = calendars;
-    }
-
-    @Override
-    public BusinessCalendar version(long id) {
-      return calendars.version(id);
-    }
-
-    @Override
-    public BusinessCalendar at(String code, Instant at) {
-      return byCode.computeIfAbsent(code, calendars::versions).at(at);
-    }
   }
 }

@@ -134,7 +134,7 @@ final class Story {
       List<ClockChange.Known> known =
           new ArrayList<>(before == null ? List.of() : before.changes());
       each.changes()
-          .forEach(change -> known.add(new ClockChange.Known(change.kind(), change.at())));
+          .forEach(change -> known.add(new ClockChange.Known(change.kind(), change.at(), change.employee())));
       SlaClock clock = each.isNew() ? each.clock().numbered(next.size() + 100L) : each.clock();
       next.add(
           new WrittenClock(
