@@ -1,5 +1,6 @@
 package org.closedloop.sla;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +26,8 @@ public record AgreementTerms(
     Set<LocalDate> reviews,
     List<PromiseTerms> promises,
     Map<String, BigDecimal> targets,
-    String note) {
+    String note)
+    implements Serializable {
 
   /**
    * @throws BadAgreement if it lacks parties, or promises of a side that is no party

@@ -1,5 +1,6 @@
 package org.closedloop.sla;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +24,8 @@ public record PromiseTerms(
     String responsible,
     String calendar,
     BigDecimal target,
-    Map<String, String> details) {
+    Map<String, String> details)
+    implements Serializable {
 
   public PromiseTerms {
     details = Map.copyOf(details);

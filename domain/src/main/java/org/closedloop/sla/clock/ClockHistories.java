@@ -36,6 +36,7 @@ final class ClockHistories {
     ClockHistories histories = new ClockHistories(connection, leads);
     histories.readLeads();
     histories.readHandOffs();
+    histories.readScores();
     histories.readContacts();
     histories.readDeals();
     histories.readMoves();
@@ -89,6 +90,23 @@ final class ClockHistories {
                         row.text(3),
                         row.text(4),
                         row.filled())));
+  }
+
+  private void readScores() throws SQLException {
+    try (BulkSelect rows =
+        BulkSelect.of(
+            connection,
+            "select lead, hand_off_key, score from hand_off where score is not null and lead"
+                + among)) {
+      while (rows.next()) {
+        LeadEvents events = byLead.get(rows.whole());
+        String handOff = rows.text();
+        int score = (int) rows.whole();
+        if (events != null) {
+          events.score(handOff, score);
+        }
+      }
+    }
   }
 
   private void readContacts() throws SQLException {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.closedloop.database.BulkInsert;
@@ -25,7 +26,7 @@ final class ClockLedger {
   private static final String CLOCK =
       "select id, lead, obligation, kind, agreement_version, subject, round, hand_off, side, team,"
           + " employee, calendar, started_at, limit_minutes, warn_at, due_at, next_at, state,"
-          + " ended_at, taken_minutes, evidence, version from sla_clock where lead";
+          + " ended_at, taken_minutes, evidence, version from sla_clock where ";
 
   private final Connection connection;
 
@@ -36,7 +37,7 @@ final class ClockLedger {
   /** The clocks of these leads as they are written down. */
   Map<Long, List<WrittenClock>> read(List<Long> leads) throws SQLException {
     String among = " in (" + String.join(", ", leads.stream().map(String::valueOf).toList()) + ")";
-    List<SlaClock> clocks = clocks(CLOCK + among);
+    List<SlaClock> clocks = clocks(CLOCK + "lead" + among);
     Map<Long, List<WrittenClock>> byLead = new HashMap<>();
     if (clocks.isEmpty()) {
       return byLead;
@@ -53,6 +54,11 @@ final class ClockLedger {
                   interventions.getOrDefault(clock.id(), Interventions.NONE)));
     }
     return byLead;
+  }
+
+  /** One clock by its number. */
+  Optional<SlaClock> find(long id) throws SQLException {
+    return clocks(CLOCK + "id = " + id).stream().findFirst();
   }
 
   private List<SlaClock> clocks(String query) throws SQLException {
@@ -102,7 +108,8 @@ final class ClockLedger {
     Map<Long, List<ClockChange.Known>> changes = new HashMap<>();
     try (BulkSelect row =
         BulkSelect.of(
-            connection, "select clock, kind, at, employee from sla_clock_change where lead"
+            connection,
+            "select clock, kind, at, employee from sla_clock_change where lead"
                 + among
                 + " order by at, id")) {
       while (row.next()) {

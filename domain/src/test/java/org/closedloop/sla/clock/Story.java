@@ -134,7 +134,9 @@ final class Story {
       List<ClockChange.Known> known =
           new ArrayList<>(before == null ? List.of() : before.changes());
       each.changes()
-          .forEach(change -> known.add(new ClockChange.Known(change.kind(), change.at(), change.employee())));
+          .forEach(
+              change ->
+                  known.add(new ClockChange.Known(change.kind(), change.at(), change.employee())));
       SlaClock clock = each.isNew() ? each.clock().numbered(next.size() + 100L) : each.clock();
       next.add(
           new WrittenClock(

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.closedloop.handoff.HandOffChanged;
 import org.closedloop.lead.LeadTouched;
 import org.closedloop.sla.clock.SlaClocks;
 
@@ -30,6 +31,10 @@ public class LiveClocks {
 
   void onTouch(@Observes(during = TransactionPhase.AFTER_SUCCESS) LeadTouched touched) {
     background.execute(() -> settle(touched.lead()));
+  }
+
+  void onHandOff(@Observes(during = TransactionPhase.AFTER_SUCCESS) HandOffChanged changed) {
+    background.execute(() -> settle(changed.leadId()));
   }
 
   private void settle(long lead) {

@@ -1,0 +1,302 @@
+package org.closedloop.sla.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.closedloop.calendar.BusinessCalendar;
+import org.closedloop.calendar.BusinessCalendars;
+import org.closedloop.calendar.ReportingZone;
+import org.closedloop.organisation.Role;
+import org.closedloop.sla.Agreement;
+import org.closedloop.sla.AgreementVersion;
+import org.closedloop.sla.Agreements;
+import org.closedloop.sla.Promise;
+import org.closedloop.sla.PromiseTerms;
+import org.closedloop.sla.kind.MonthlyVolume;
+
+/** How both sides stand against the agreement in a month. */
+@Stateless
+@RolesAllowed({
+  Role.MARKETING,
+  Role.MARKETING_LEAD,
+  Role.SALES,
+  Role.SALES_LEAD,
+  Role.MANAGEMENT,
+  Role.CONTROLLER,
+  Role.ADMIN
+})
+public class CockpitQuery {
+
+  /** The promise whose weeks are drawn for Sales. */
+  private static final String WEEKLY = "first-contact";
+
+  private static final int WEEKS = 13;
+  private static final int SCALE = 4;
+
+  /** What judged by the end of a period means: kept when it was done, broken at the deadline. */
+  private static final String JUDGED_IN =
+      "(c.state = 'MET' and c.ended_at >= ? and c.ended_at < ?"
+          + " or c.state = 'BREACHED' and c.due_at >= ? and c.due_at < ?)";
+
+  private static final String PUBLISHED =
+      " and p.run <= (select coalesce(max(r.id), 0) from run r where r.state = 'PUBLISHED')";
+
+  private static final Map<String, List<String>> TRANSITIONS =
+      Map.of(
+          "lead-to-mql", List.of("new-leads", "qualified-leads"),
+          "mql-to-sal", List.of("qualified-leads", "accepted-leads"),
+          "mql-to-sql", List.of("qualified-leads", "sales-qualified-leads"),
+          "sql-to-opportunity", List.of("sales-qualified-leads", "opportunities"),
+          "opportunity-to-customer", List.of("opportunities", "customers"));
+
+  @PersistenceContext(unitName = "closedloop")
+  private EntityManager em;
+
+  @Inject private Agreements agreements;
+  @Inject private BusinessCalendars calendars;
+  @Inject private ReportingZone zone;
+  @Inject private Clock clock;
+
+  private record Tally(long kept, long broken) {
+
+    long judged() {
+      return kept + broken;
+    }
+
+    BigDecimal rate() {
+      return judged() == 0
+          ? null
+          : BigDecimal.valueOf(kept)
+              .divide(BigDecimal.valueOf(judged()), SCALE, RoundingMode.HALF_UP);
+    }
+  }
+
+  /** A month up to today, or a whole one that has passed. */
+  public Cockpit month(YearMonth month) {
+    Instant now = clock.instant();
+    LocalDate today = zone.dayOf(now);
+    LocalDate first = month.atDay(1);
+    LocalDate until = month.atEndOfMonth().isBefore(today) ? month.atEndOfMonth() : today;
+    Instant end = zone.startOf(until.plusDays(1));
+    Instant moment = end.isAfter(now) ? now : end.minusSeconds(1);
+    Optional<AgreementVersion> version = agreements.inForce(Agreement.MARKETING_AND_SALES, moment);
+    BusinessCalendar calendar = calendars.validAt(BusinessCalendars.STANDARD, moment);
+    int passed = calendar.workingDays(first, until.plusDays(1));
+    int all = calendar.workingDays(first, month.plusMonths(1).atDay(1));
+    Map<String, Tally> tallies = tallies(zone.startOf(first), end);
+    List<Standing> standings = new ArrayList<>();
+    List<Cockpit.DayVolume> volume = List.of();
+    for (PromiseTerms promise : version.map(found -> found.terms().promises()).orElse(List.of())) {
+      if ("volume".equals(promise.kind())) {
+        Promise judged = new Promise(version.get().id(), promise);
+        volume = volume(judged, first, until, month, calendar, all);
+        standings.add(volume(judged, volume, first, until));
+      } else if ("quota".equals(promise.kind())) {
+        standings.add(quota(promise, first, until));
+      } else {
+        Tally tally = tallies.getOrDefault(promise.code(), new Tally(0, 0));
+        standings.add(new Standing(promise, tally.rate(), promise.target(), tally.judged(), false));
+      }
+    }
+    return new Cockpit(
+        first,
+        until,
+        passed,
+        all,
+        version.map(AgreementVersion::number).orElse(null),
+        version.flatMap(AgreementVersion::inForceFrom).orElse(null),
+        version.flatMap(AgreementVersion::inForceTo).orElse(null),
+        standings,
+        volume,
+        weeks(WEEKLY, until));
+  }
+
+  private Map<String, Tally> tallies(Instant from, Instant until) {
+    Map<String, Tally> tallies = new HashMap<>();
+    List<?> rows =
+        em.createNativeQuery(
+                "select c.obligation, sum(case when c.state = 'MET' then 1 else 0 end), count(*)"
+                    + " from sla_clock c where "
+                    + JUDGED_IN
+                    + " group by c.obligation")
+            .setParameter(1, at(from))
+            .setParameter(2, at(until))
+            .setParameter(3, at(from))
+            .setParameter(4, at(until))
+            .getResultList();
+    for (Object each : rows) {
+      Object[] row = (Object[]) each;
+      long kept = whole(row[1]);
+      tallies.put((String) row[0], new Tally(kept, whole(row[2]) - kept));
+    }
+    return tallies;
+  }
+
+  private List<Cockpit.WeekRate> weeks(String obligation, LocalDate until) {
+    LocalDate monday =
+        until.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(WEEKS - 1L);
+    Map<LocalDate, Tally> weeks = new TreeMap<>();
+    for (int week = 0; week < WEEKS; week++) {
+      weeks.put(monday.plusWeeks(week), new Tally(0, 0));
+    }
+    Instant from = zone.startOf(monday);
+    Instant end = zone.startOf(until.plusDays(1));
+    List<?> rows =
+        em.createNativeQuery(
+                "select c.state, case when c.state = 'MET' then c.ended_at else c.due_at end"
+                    + " from sla_clock c where "
+                    + JUDGED_IN
+                    + " and c.obligation = ?")
+            .setParameter(1, at(from))
+            .setParameter(2, at(end))
+            .setParameter(3, at(from))
+            .setParameter(4, at(end))
+            .setParameter(5, obligation)
+            .getResultList();
+    for (Object each : rows) {
+      Object[] row = (Object[]) each;
+      LocalDate week =
+          zone.dayOf(instant(row[1])).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      Tally more = "MET".equals(row[0]) ? new Tally(1, 0) : new Tally(0, 1);
+      weeks.computeIfPresent(
+          week, (start, sum) -> new Tally(sum.kept() + more.kept(), sum.broken() + more.broken()));
+    }
+    return weeks.entrySet().stream()
+        .map(
+            week ->
+                new Cockpit.WeekRate(
+                    week.getKey(), week.getValue().rate(), week.getValue().judged()))
+        .toList();
+  }
+
+  private List<Cockpit.DayVolume> volume(
+      Promise promise,
+      LocalDate first,
+      LocalDate until,
+      YearMonth month,
+      BusinessCalendar calendar,
+      int workingDays) {
+    Map<LocalDate, Map<String, Long>> byDay = qualified(promise, first, until);
+    BigDecimal count = BigDecimal.valueOf(promise.whole("count", 0));
+    List<Cockpit.DayVolume> days = new ArrayList<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    for (LocalDate day = first; !day.isAfter(month.atEndOfMonth()); day = day.plusDays(1)) {
+      sum = sum.add(MonthlyVolume.weighted(promise, byDay.getOrDefault(day, Map.of())));
+      int passed = calendar.workingDays(first, day.plusDays(1));
+      BigDecimal agreed =
+          workingDays == 0
+              ? BigDecimal.ZERO
+              : count
+                  .multiply(BigDecimal.valueOf(passed))
+                  .divide(BigDecimal.valueOf(workingDays), 1, RoundingMode.HALF_UP);
+      days.add(new Cockpit.DayVolume(day, day.isAfter(until) ? null : sum, agreed));
+    }
+    return days;
+  }
+
+  private Standing volume(
+      Promise promise, List<Cockpit.DayVolume> days, LocalDate first, LocalDate until) {
+    long n =
+        qualified(promise, first, until).values().stream()
+            .flatMap(types -> types.values().stream())
+            .mapToLong(Long::longValue)
+            .sum();
+    return days.stream()
+        .filter(day -> day.day().equals(until))
+        .findFirst()
+        .map(day -> new Standing(promise.terms(), day.actual(), day.agreed(), n, true))
+        .orElseGet(() -> new Standing(promise.terms(), null, null, 0, true));
+  }
+
+  private Map<LocalDate, Map<String, Long>> qualified(
+      Promise promise, LocalDate first, LocalDate until) {
+    String type = MonthlyVolume.type(promise); // one of a few known names
+    List<?> rows =
+        em.createNativeQuery(
+                "select p.booked_on, s."
+                    + type
+                    + ", sum(p.amount) from posting p join slice s on s.id = p.slice"
+                    + " where p.measure = (select m.id from measure m where m.code ="
+                    + " 'qualified-leads') and p.booked_on between ? and ?"
+                    + PUBLISHED
+                    + " group by p.booked_on, s."
+                    + type)
+            .setParameter(1, first)
+            .setParameter(2, until)
+            .getResultList();
+    Map<LocalDate, Map<String, Long>> byDay = new HashMap<>();
+    for (Object each : rows) {
+      Object[] row = (Object[]) each;
+      byDay
+          .computeIfAbsent(day(row[0]), on -> new HashMap<>())
+          .merge((String) row[1], whole(row[2]), Long::sum);
+    }
+    return byDay;
+  }
+
+  private Standing quota(PromiseTerms promise, LocalDate first, LocalDate until) {
+    List<String> steps =
+        TRANSITIONS.get(promise.details().getOrDefault("transition", "mql-to-sql"));
+    if (steps == null) {
+      return new Standing(promise, null, promise.target(), 0, false);
+    }
+    long from = booked(steps.get(0), first, until);
+    long to = booked(steps.get(1), first, until);
+    BigDecimal rate =
+        from == 0
+            ? null
+            : BigDecimal.valueOf(to).divide(BigDecimal.valueOf(from), SCALE, RoundingMode.HALF_UP);
+    return new Standing(promise, rate, promise.target(), from, false);
+  }
+
+  private long booked(String measure, LocalDate first, LocalDate until) {
+    return whole(
+        em.createNativeQuery(
+                "select sum(p.amount) from posting p where p.measure ="
+                    + " (select m.id from measure m where m.code = ?)"
+                    + " and p.booked_on between ? and ?"
+                    + PUBLISHED)
+            .setParameter(1, measure)
+            .setParameter(2, first)
+            .setParameter(3, until)
+            .getSingleResult());
+  }
+
+  private static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static Instant instant(Object column) {
+    return column instanceof OffsetDateTime time
+        ? time.toInstant()
+        : ((Timestamp) column).toInstant();
+  }
+
+  private static LocalDate day(Object column) {
+    return column instanceof LocalDate day ? day : ((Date) column).toLocalDate();
+  }
+
+  private static long whole(Object number) {
+    return number == null ? 0 : ((Number) number).longValue();
+  }
+}

@@ -1,0 +1,134 @@
+package org.closedloop.sla.service;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.closedloop.lead.ReasonMissing;
+import org.closedloop.organisation.Role;
+import org.closedloop.sla.clock.Intervention;
+import org.closedloop.sla.clock.InterventionKind;
+import org.closedloop.sla.clock.InterventionLog;
+import org.closedloop.sla.clock.NoPauseAsked;
+import org.closedloop.sla.clock.NotOpen;
+import org.closedloop.sla.clock.SamePerson;
+import org.closedloop.sla.clock.SlaClock;
+import org.closedloop.sla.clock.SlaClocks;
+
+/**
+ * Where people stop a clock for a reason, let it go on, or name somebody else. A pause needs a
+ * second person who approves it, and works from then on, never before.
+ */
+@Stateless
+public class InterventionService {
+
+  @Inject private InterventionLog log;
+  @Inject private SlaClocks clocks;
+  @Inject private Clock clock;
+  @Resource private SessionContext caller;
+
+  /**
+   * Asks for a pause.
+   *
+   * @param until when the clock goes on by itself; null to let somebody resume it
+   */
+  @RolesAllowed({Role.MARKETING, Role.MARKETING_LEAD, Role.SALES, Role.SALES_LEAD, Role.MANAGEMENT})
+  public void askPause(long id, String reason, Instant until) {
+    SlaClock running = open(id);
+    mustBeOwnSide(running);
+    if (reason == null || reason.isBlank()) {
+      throw new ReasonMissing();
+    }
+    write(Intervention.pauseAsked(id, now(), caller(), until, reason));
+  }
+
+  /** Approves a pause somebody else asked for; the clock stops now. */
+  @RolesAllowed({Role.MARKETING_LEAD, Role.SALES_LEAD, Role.MANAGEMENT})
+  public void approvePause(long id) {
+    SlaClock running = open(id);
+    write(asked(running).approved(now(), caller()));
+  }
+
+  /** Refuses a pause somebody else asked for; the clock goes on. */
+  @RolesAllowed({Role.MARKETING_LEAD, Role.SALES_LEAD, Role.MANAGEMENT})
+  public void denyPause(long id) {
+    write(asked(open(id)).denied(now(), caller()));
+  }
+
+  /** Lets a stopped clock go on. */
+  @RolesAllowed({Role.MARKETING_LEAD, Role.SALES_LEAD, Role.MANAGEMENT})
+  public void resume(long id) {
+    mustBeOwnSide(open(id));
+    write(Intervention.resumed(id, now(), caller()));
+  }
+
+  /** Names another person who has to act from now on. */
+  @RolesAllowed({Role.MARKETING_LEAD, Role.SALES_LEAD, Role.MANAGEMENT})
+  public void reassign(long id, String employee) {
+    mustBeOwnSide(open(id));
+    write(Intervention.reassigned(id, now(), caller(), employee));
+  }
+
+  /** Moves the clock at once; to be called after the intervention is stored. */
+  @RolesAllowed({Role.MARKETING, Role.MARKETING_LEAD, Role.SALES, Role.SALES_LEAD, Role.MANAGEMENT})
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void settle(long lead) {
+    clocks.settle(List.of(lead), now());
+  }
+
+  private Intervention asked(SlaClock running) {
+    Intervention asked =
+        log.lastAsked(running.id()).orElseThrow(() -> new NoPauseAsked(running.obligation()));
+    if (asked.actor().equals(caller())) {
+      throw new SamePerson();
+    }
+    return asked;
+  }
+
+  private SlaClock open(long id) {
+    SlaClock running = log.clock(id);
+    if (running.state().isJudged()) {
+      throw new NotOpen(running.obligation());
+    }
+    return running;
+  }
+
+  /** Everybody steps in on the own side only; management on each. */
+  private void mustBeOwnSide(SlaClock running) {
+    boolean own =
+        switch (running.side()) {
+          case "MARKETING" -> isOneOf(Role.MARKETING, Role.MARKETING_LEAD);
+          case "SALES" -> isOneOf(Role.SALES, Role.SALES_LEAD);
+          default -> false;
+        };
+    if (!own && !caller.isCallerInRole(Role.MANAGEMENT)) {
+      throw new EJBAccessException("Clock " + running.id() + " belongs to " + running.side());
+    }
+  }
+
+  private boolean isOneOf(String role, String lead) {
+    return caller.isCallerInRole(role) || caller.isCallerInRole(lead);
+  }
+
+  private void write(Intervention intervention) {
+    if (intervention.kind() == InterventionKind.REASSIGNED && intervention.employee() == null) {
+      throw new ReasonMissing();
+    }
+    log.append(intervention);
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+
+  private String caller() {
+    return caller.getCallerPrincipal().getName();
+  }
+}

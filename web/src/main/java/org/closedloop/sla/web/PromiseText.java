@@ -1,0 +1,50 @@
+package org.closedloop.sla.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.closedloop.shell.web.Format;
+import org.closedloop.sla.PromiseTerms;
+import org.closedloop.sla.kind.ObligationKinds;
+import org.closedloop.sla.kind.Parameter;
+import org.closedloop.sla.service.Standing;
+
+/** Says promises in words. */
+@Named
+@RequestScoped
+public class PromiseText {
+
+  @Inject private Format format;
+  @Inject private ObligationKinds kinds;
+
+  /** What the promise is called. */
+  public String name(PromiseTerms promise) {
+    return format.text("sla.kind." + promise.kind());
+  }
+
+  /** Its limits in one line, such as "within 4 business hours". */
+  public String terms(PromiseTerms promise) {
+    List<Parameter> parameters = kinds.get(promise.kind()).parameters();
+    Object[] contents =
+        parameters.stream()
+            .map(parameter -> promise.details().getOrDefault(parameter.name(), parameter.preset()))
+            .toArray();
+    return format.text("sla.kind." + promise.kind() + ".terms", contents);
+  }
+
+  /** The figure of a standing with its unit. */
+  public String actual(Standing standing) {
+    return standing.amount() ? format.number(standing.actual()) : format.rate(standing.actual());
+  }
+
+  /** The target of a standing with its unit. */
+  public String target(Standing standing) {
+    if (standing.target() == null) {
+      return "–";
+    }
+    return standing.amount()
+        ? format.number(standing.target())
+        : "≥ " + format.rate(standing.target());
+  }
+}

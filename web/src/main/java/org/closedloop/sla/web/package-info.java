@@ -1,0 +1,2 @@
+/** The pages of the agreement: cockpit and contract. */
+package org.closedloop.sla.web;
