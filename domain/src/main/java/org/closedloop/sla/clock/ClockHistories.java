@@ -52,19 +52,23 @@ final class ClockHistories {
             connection,
             "select l.id, l.excluded, coalesce(l.company, a.name), coalesce(l.person, c.name),"
                 + " coalesce(l.email, c.email), coalesce(l.phone, c.phone),"
-                + " coalesce(l.city, a.city) from lead l"
+                + " coalesce(l.city, a.city), o.code || ':' || l.source_key from lead l"
+                + " join source_system o on o.id = l.source"
                 + " left join contact c on c.id = l.contact_id"
                 + " left join account a on a.id = l.account_id where l.id"
                 + among)) {
       while (rows.next()) {
         LeadEvents events = new LeadEvents(rows.whole());
         boolean excluded = rows.flag();
+        String name = null;
         for (String field : fields) {
           String content = rows.text();
           if (content != null && !content.isBlank()) {
             events.fill(field);
+            name = name == null ? content : name;
           }
         }
+        events.named(name, rows.text());
         if (!excluded) {
           byLead.put(events.lead(), events);
         }

@@ -107,8 +107,17 @@ final class Judgement {
       case RUNNING -> warn == null || !warn.isAfter(now) ? due : warn;
       case WARNED -> due;
       case PAUSED -> openPause().map(Pause::until).orElse(null);
-      case MET, BREACHED, CANCELLED -> null;
+      case BREACHED -> endedAt() == null ? twiceTheTime() : null;
+      case MET, CANCELLED -> null;
     };
+  }
+
+  /** When what is overdue has taken twice the time it might; null if it has already. */
+  private Instant twiceTheTime() {
+    return course
+        .reach(terms.limit().multipliedBy(2))
+        .filter(twice -> !twice.isBefore(now))
+        .orElse(null);
   }
 
   /** Who has to act, or had to when it ended. */

@@ -21,6 +21,7 @@ import org.closedloop.calendar.BusinessCalendars;
 import org.closedloop.calendar.ReportingZone;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.database.Transaction;
+import org.closedloop.notice.Notices;
 import org.closedloop.sla.Contracts;
 import org.closedloop.sla.kind.LeadEvents;
 import org.closedloop.sla.kind.ObligationKinds;
@@ -45,16 +46,22 @@ public class SlaClocks {
   @Inject private BusinessCalendars calendars;
   @Inject private ObligationKinds kinds;
   @Inject private ReportingZone zone;
+  @Inject private Notices notices;
 
   protected SlaClocks() {} // for CDI
 
   /** The clocks of a given database. */
   public SlaClocks(
-      DataSource database, BusinessCalendars calendars, ObligationKinds kinds, ReportingZone zone) {
+      DataSource database,
+      BusinessCalendars calendars,
+      ObligationKinds kinds,
+      ReportingZone zone,
+      Notices notices) {
     this.database = database;
     this.calendars = calendars;
     this.kinds = kinds;
     this.zone = zone;
+    this.notices = notices;
   }
 
   /**
@@ -153,6 +160,7 @@ public class SlaClocks {
               now));
     }
     ledger.write(settlements, now);
+    notices.escalate(connection, Escalations.of(settlements, events, now));
     return settlements.size();
   }
 

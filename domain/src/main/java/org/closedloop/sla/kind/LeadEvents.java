@@ -50,6 +50,8 @@ public final class LeadEvents {
   private final List<Care> cares = new ArrayList<>();
   private final Set<String> filled = new TreeSet<>();
   private final Map<String, Integer> scores = new LinkedHashMap<>();
+  private String name;
+  private String key;
 
   public LeadEvents(long lead) {
     this.lead = lead;
@@ -85,6 +87,12 @@ public final class LeadEvents {
     scores.put(handOff, points);
   }
 
+  /** Notes what people call the lead, and under which key it is found. */
+  public void named(String called, String found) {
+    name = called;
+    key = found;
+  }
+
   /** Puts everything in the order of time; rows of one instant stay in the order they came in. */
   public LeadEvents inTime() {
     steps.sort(Comparator.comparing(Step::at));
@@ -97,6 +105,16 @@ public final class LeadEvents {
 
   public long lead() {
     return lead;
+  }
+
+  /** What people call the lead; its key if nobody knows more. */
+  public String name() {
+    return name == null ? key : name;
+  }
+
+  /** The key under which the lead is found. */
+  public String key() {
+    return key;
   }
 
   /** The steps of each hand-off, the first hand-off first. */

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -15,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
@@ -25,6 +27,8 @@ import org.closedloop.calendar.Week;
 import org.closedloop.calendar.Window;
 import org.closedloop.database.TestDatabase;
 import org.closedloop.database.Transaction;
+import org.closedloop.notice.MailSettings;
+import org.closedloop.notice.Notices;
 import org.closedloop.sla.kind.ObligationKinds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,7 +74,7 @@ class SlaClocksTest {
     assertThat(live.count("sla_clock where state = 'BREACHED'")).isPositive();
     assertThat(live.count("sla_clock where state = 'CANCELLED'")).isPositive();
     assertThat(live.count("sla_clock_change where kind = 'REVISED'")).isZero();
-    assertThat(live.count("sla_clock where next_at < timestamp '2026-11-21 23:00:00'")).isZero();
+    assertThat(live.count("sla_clock where next_at < timestamp '2026-11-21 22:00:00'")).isZero();
     everyStepFollowsAnArrow(live);
     everyClockAddsUp(live);
   }
@@ -258,7 +262,10 @@ class SlaClocksTest {
       database = kind.empty();
       ReportingZone zone = new ReportingZone(Story.BERLIN);
       calendars = new BusinessCalendars(database, zone);
-      clocks = new SlaClocks(database, calendars, ObligationKinds.shipped(), zone);
+      Notices notices =
+          new Notices(
+              database, Clock.fixed(LAST, ZoneOffset.UTC), zone, new MailSettings(Map.of()));
+      clocks = new SlaClocks(database, calendars, ObligationKinds.shipped(), zone, notices);
       execute(
           "insert into slice (id, channel, campaign, content, segment, region, team, owner, product)"
               + " values (1, '', '', '', '', '', '', '', '')");

@@ -16,6 +16,15 @@ public class SlaPeople {
 
   private List<Person> employees;
 
+  /** What people call an employee; the code if nobody knows. */
+  public String name(String code) {
+    return getEmployees().stream()
+        .filter(person -> person.code().equals(code))
+        .map(Person::name)
+        .findFirst()
+        .orElse(code);
+  }
+
   public List<Person> getEmployees() {
     if (employees == null) {
       employees = query.active();
