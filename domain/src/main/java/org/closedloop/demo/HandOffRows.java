@@ -2,6 +2,7 @@ package org.closedloop.demo;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 
 /** Writes what Marketing offered to Sales, and what Sales answered. */
@@ -19,6 +20,9 @@ final class HandOffRows {
     "Ansprechpartner war vorbereitet.",
     ""
   };
+
+  /** One in so many returned leads is forgotten. */
+  private static final int FORGOTTEN = 17;
 
   private final DemoFolder folder;
   private final DemoLead lead;
@@ -61,6 +65,30 @@ final class HandOffRows {
           .add(dice.between(1, 3))
           .add("")
           .add(owner)
+          .endRow();
+      if (returned) {
+        confirmed(round, at);
+      }
+    }
+  }
+
+  /**
+   * Marketing says what it does next with a returned lead: slowly while a trade fair keeps
+   * everybody busy, and now and then never.
+   */
+  private void confirmed(int round, Instant returnedAt) {
+    Dice dice = Dice.of(round, Fate.WORK, lead.number());
+    Month month = Story.dayOf(returnedAt).getMonth();
+    boolean fair = month == Month.APRIL || month == Month.OCTOBER;
+    double days = dice.around(fair ? 2.6 : 0.8, 0.7);
+    Instant at = BusinessTime.from(returnedAt.plusSeconds(3_600 + lead.days(days)), dice);
+    if (lead.number() % FORGOTTEN != 0 && at.isBefore(end)) {
+      begin(round, "CONFIRMED", at).add("").add("").add("Pflege im Newsletter").add("");
+      folder
+          .row(lead.delivery(), DemoFile.HAND_OFF_ANSWER)
+          .add("")
+          .add("")
+          .add("marketing")
           .endRow();
     }
   }

@@ -33,9 +33,9 @@ public class ClockBar {
   public ClockLine line(RunningClock clock) {
     List<ClockSegment> bar = new ArrayList<>();
     List<String> explanation = new ArrayList<>();
-    for (Piece piece : clock.pieces()) {
+    for (Piece piece : untilDue(clock)) {
       String title = title(piece);
-      bar.add(new ClockSegment(kind(piece), weight(piece), title));
+      bar.add(new ClockSegment(kind(piece), weight(piece, clock.limitMinutes()), title));
       explanation.add(title);
     }
     if (!clock.over()) {
@@ -48,6 +48,21 @@ public class ClockBar {
       }
     }
     return new ClockLine(clock, bar, label(clock), explanation);
+  }
+
+  /** What comes after the deadline is one piece, however long it takes. */
+  private static List<Piece> untilDue(RunningClock clock) {
+    List<Piece> pieces = new ArrayList<>();
+    for (Piece piece : clock.pieces()) {
+      if (clock.dueAt() != null && !piece.start().isBefore(clock.dueAt())) {
+        Piece last = clock.pieces().get(clock.pieces().size() - 1);
+        long late = clock.leftMinutes() == null ? 1 : -clock.leftMinutes();
+        pieces.add(new Piece("LATE", clock.dueAt(), last.end(), Math.max(1, late), null, null));
+        return pieces;
+      }
+      pieces.add(piece);
+    }
+    return pieces;
   }
 
   /** Business time as hours and minutes. */
@@ -99,8 +114,11 @@ public class ClockBar {
   }
 
   /** What does not count is drawn shorter than it was. */
-  private static double weight(Piece piece) {
-    boolean counts = List.of("RUNNING", "DEPUTY", "LATE").contains(piece.kind());
+  private static double weight(Piece piece, int limit) {
+    if ("LATE".equals(piece.kind())) {
+      return Math.max(1, Math.min(piece.minutes(), limit));
+    }
+    boolean counts = List.of("RUNNING", "DEPUTY").contains(piece.kind());
     return counts
         ? Math.max(1, piece.minutes())
         : Math.max(1, Math.min(LONGEST_NIGHT, piece.minutes() * SHORTENED));

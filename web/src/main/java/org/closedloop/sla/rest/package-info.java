@@ -1,0 +1,2 @@
+/** The agreement and its clocks over REST. */
+package org.closedloop.sla.rest;
