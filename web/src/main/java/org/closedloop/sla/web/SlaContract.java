@@ -69,7 +69,7 @@ public class SlaContract implements Serializable {
       return;
     }
     id = shown.id();
-    if (isDraft()) {
+    if (isBeingWritten()) {
       differences = contracts.differences(shown.id());
       effects = contracts.effect(shown.id());
       draft = new DraftForm(shown.terms(), kinds, zone);
@@ -91,7 +91,7 @@ public class SlaContract implements Serializable {
         .or(() -> versions.stream().findFirst());
   }
 
-  public boolean isDraft() {
+  private boolean isBeingWritten() {
     return shown != null && shown.state() == AgreementState.DRAFT;
   }
 
@@ -158,7 +158,7 @@ public class SlaContract implements Serializable {
   }
 
   public boolean isMayEdit() {
-    return isDraft()
+    return isBeingWritten()
         && (person.has("marketing-lead") || person.has("sales-lead") || person.has("management"));
   }
 
