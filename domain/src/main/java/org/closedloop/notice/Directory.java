@@ -14,7 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Who signs in as whom, in which roles and teams: read at once, because it is small. */
+/**
+ * Who signs in as whom, in which roles and teams: read at once, because it is small.
+ *
+ * <p>An account that names no employee is the one of its own name, if there is one.
+ */
 final class Directory {
 
   /** Stands before the code of an employee who does not sign in; no account name holds a colon. */
@@ -34,9 +38,9 @@ final class Directory {
     Directory directory = new Directory();
     try (PreparedStatement query =
             connection.prepareStatement(
-                "select a.name, a.employee, e.team, r.role from user_account a"
+                "select a.name, e.code, e.team, r.role from user_account a"
                     + " join user_role r on r.user_name = a.name"
-                    + " left join employee e on e.code = a.employee"
+                    + " left join employee e on e.code = coalesce(a.employee, a.name)"
                     + " where a.active and r.role <> 'integration' order by a.name, r.role");
         ResultSet row = query.executeQuery()) {
       while (row.next()) {

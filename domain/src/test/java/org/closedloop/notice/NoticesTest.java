@@ -163,15 +163,12 @@ class NoticesTest {
 
   @Test
   void everyReaderReadsTheOwnLanguage() {
-    String arguments = NoticeArguments.write(List.of("notices.example.org", NOW));
+    String arguments = NoticeArguments.write(List.of("Closed Loop", NOW));
 
     assertThat(new NoticeText(Locale.GERMAN, BERLIN, "EUR").of("mail-test", arguments))
-        .isEqualTo(
-            "Test-Mail vom 22.11.2026, 10:00: Closed Loop erreicht Sie über"
-                + " notices.example.org.");
+        .isEqualTo("Test vom 22.11.2026, 10:00: Mitteilungen von Closed Loop kommen an.");
     assertThat(new NoticeText(Locale.ENGLISH, BERLIN, "EUR").of("mail-test", arguments))
-        .isEqualTo(
-            "Test mail of 22 Nov 2026, 10:00: Closed Loop reaches you via notices.example.org.");
+        .isEqualTo("Test of 22 Nov 2026, 10:00: notices of Closed Loop arrive.");
   }
 
   private static List<String> escalated(

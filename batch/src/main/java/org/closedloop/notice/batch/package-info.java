@@ -1,0 +1,2 @@
+/** Takes notices to the mail server. */
+package org.closedloop.notice.batch;

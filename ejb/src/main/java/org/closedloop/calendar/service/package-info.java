@@ -1,0 +1,2 @@
+/** Reading the company's calendars, and deciding the next version of one. */
+package org.closedloop.calendar.service;

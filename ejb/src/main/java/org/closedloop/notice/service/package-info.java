@@ -1,0 +1,2 @@
+/** Reading the own notices, and how they reach somebody. */
+package org.closedloop.notice.service;
