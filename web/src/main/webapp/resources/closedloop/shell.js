@@ -211,6 +211,37 @@
     }
   }
 
+  // ---- the bell: asks twice a minute while somebody looks and works; an idle page lets the session end ----
+  var usedAt = Date.now();
+  ['keydown', 'pointerdown', 'scroll'].forEach(function (what) {
+    document.addEventListener(what, function () { usedAt = Date.now(); }, { passive: true, capture: true });
+  });
+  function ring(bell, unread) {
+    var count = bell.querySelector('.cl-count');
+    var shown = unread > 99 ? '99+' : String(unread);
+    var label = unread ? bell.dataset.label.replace('{0}', shown) : bell.title;
+    if (count.textContent !== shown && unread > Number(count.textContent)) {
+      announce(label);
+    }
+    count.textContent = shown;
+    count.classList.toggle('none', unread === 0);
+    bell.setAttribute('aria-label', label);
+  }
+  function listen() {
+    var bell = document.querySelector('[data-bell]');
+    if (!bell || document.hidden || Date.now() - usedAt > 30 * 60000) {
+      return;
+    }
+    fetch(bell.dataset.bell, { headers: { Accept: 'application/json', 'X-Requested-With': 'fetch' } })
+        .then(function (answer) { return answer.ok ? answer.json() : null; })
+        .then(function (news) {
+          if (news) {
+            ring(bell, news.unread);
+          }
+        })
+        .catch(function () { /* the next time */ });
+  }
+
   // ---- toasts: good news goes, warnings and errors stay until closed ----
   function calmGrowl() {
     if (!window.PrimeFaces || !PrimeFaces.widget || !PrimeFaces.widget.Growl) {
@@ -232,6 +263,7 @@
     calmGrowl();
     countdown();
     setInterval(countdown, 60000);
+    setInterval(listen, 30000);
     var keys = document.querySelector('[data-single-keys]');
     if (keys) {
       keys.checked = singleKeys();

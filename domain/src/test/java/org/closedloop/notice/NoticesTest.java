@@ -166,7 +166,7 @@ class NoticesTest {
     String arguments = NoticeArguments.write(List.of("Closed Loop", NOW));
 
     assertThat(new NoticeText(Locale.GERMAN, BERLIN, "EUR").of("mail-test", arguments))
-        .isEqualTo("Test vom 22.11.2026, 10:00: Mitteilungen von Closed Loop kommen an.");
+        .isEqualTo("Test vom 22.11.2026, 10:00: Hinweise von Closed Loop kommen an.");
     assertThat(new NoticeText(Locale.ENGLISH, BERLIN, "EUR").of("mail-test", arguments))
         .isEqualTo("Test of 22 Nov 2026, 10:00: notices of Closed Loop arrive.");
   }

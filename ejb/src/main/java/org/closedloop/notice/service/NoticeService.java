@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.closedloop.access.UserAccounts;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.notice.Notice;
 import org.closedloop.notice.Notices;
@@ -41,6 +42,7 @@ public class NoticeService {
   private DataSource database;
 
   @Inject private Notices notices;
+  @Inject private UserAccounts accounts;
   @Inject private Clock clock;
   @Resource private SessionContext caller;
 
@@ -90,11 +92,13 @@ public class NoticeService {
    * Switches mails on or off.
    *
    * @param address where to; null for the employee's
+   * @param language in which the caller reads them, {@code de} or {@code en}
    */
-  public void mail(boolean on, String address) {
+  public void mail(boolean on, String address, String language) {
     if (address != null && !ADDRESS.matcher(address).matches()) {
       throw new BadAddress(address);
     }
+    accounts.get(me()).speak(language);
     try (Connection connection = database.getConnection();
         PreparedStatement update =
             connection.prepareStatement(

@@ -1,0 +1,2 @@
+/** The own notices over REST. */
+package org.closedloop.notice.rest;

@@ -1,0 +1,2 @@
+/** Pages on who is away. */
+package org.closedloop.organisation.web;
