@@ -7,14 +7,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.closedloop.organisation.Absence;
-import org.closedloop.organisation.Department;
 import org.closedloop.organisation.Employee;
 import org.closedloop.organisation.Role;
 import org.closedloop.organisation.Team;
@@ -32,9 +32,6 @@ import org.closedloop.organisation.Team;
 })
 public class AbsenceQuery {
 
-  private static final String PEOPLE =
-      " from Employee e left join Team t on t.code = e.team where e.active = true";
-
   @PersistenceContext(unitName = "closedloop")
   private EntityManager em;
 
@@ -43,38 +40,54 @@ public class AbsenceQuery {
 
   /** Absences the caller may see that end on {@code day} or later, soonest first. */
   public List<AbsenceRow> from(LocalDate day) {
-    List<Object[]> found =
+    List<Absence> absences =
         em.createQuery(
-                "select a, e, t, d from Absence a join Employee e on e.code = a.employee"
-                    + " left join Team t on t.code = e.team"
-                    + " left join Employee d on d.code = a.deputy"
-                    + " where a.retracted = false and a.lastDay >= :day"
-                    + " order by a.firstDay, e.name, a.id",
-                Object[].class)
+                "select a from Absence a where a.retracted = false and a.lastDay >= :day"
+                    + " order by a.firstDay, a.id",
+                Absence.class)
             .setParameter("day", day)
             .getResultList();
+    Map<String, Employee> people = people();
+    Map<String, Team> teams = teams();
     Optional<Employee> self = reach.self(caller);
-    Set<Department> led = reach.led(caller);
-    boolean all = reach.seesAll(caller);
     List<AbsenceRow> rows = new ArrayList<>();
-    for (Object[] each : found) {
-      Absence absence = (Absence) each[0];
-      Employee who = (Employee) each[1];
-      Team team = (Team) each[2];
-      boolean own = self.filter(me -> me.code().equals(who.code())).isPresent();
-      boolean leads =
-          team != null && led.contains(team.department()) || caller.isCallerInRole(Role.ADMIN);
-      boolean mate =
-          who.team() != null && self.filter(me -> who.team().equals(me.team())).isPresent();
-      if (own || leads || mate || all) {
-        rows.add(row(absence, who, team, (Employee) each[3], own || leads));
+    for (Absence absence : absences) {
+      Employee who = people.get(absence.employee());
+      Sight sight = who == null ? Sight.NOTHING : sight(self, who, teams.get(who.team()));
+      if (sight != Sight.NOTHING) {
+        rows.add(row(absence, who, people, teams, sight == Sight.EVERYTHING));
       }
     }
     return rows;
   }
 
+  private enum Sight {
+    NOTHING,
+    DAYS,
+    EVERYTHING
+  }
+
+  private Sight sight(Optional<Employee> self, Employee who, Team team) {
+    if (self.filter(me -> me.code().equals(who.code())).isPresent() || leads(team)) {
+      return Sight.EVERYTHING;
+    }
+    boolean mate =
+        who.team() != null && self.filter(me -> who.team().equals(me.team())).isPresent();
+    return mate || reach.seesAll(caller) ? Sight.DAYS : Sight.NOTHING;
+  }
+
+  private boolean leads(Team team) {
+    return caller.isCallerInRole(Role.ADMIN)
+        || team != null && reach.led(caller).contains(team.department());
+  }
+
   private static AbsenceRow row(
-      Absence absence, Employee who, Team team, Employee deputy, boolean open) {
+      Absence absence,
+      Employee who,
+      Map<String, Employee> people,
+      Map<String, Team> teams,
+      boolean open) {
+    Team team = teams.get(who.team());
     return new AbsenceRow(
         absence.id(),
         who.code(),
@@ -82,49 +95,57 @@ public class AbsenceQuery {
         team == null ? null : team.name(),
         absence.firstDay(),
         absence.lastDay(),
-        deputy == null ? absence.deputy().orElse(null) : deputy.name(),
+        absence
+            .deputy()
+            .map(code -> people.containsKey(code) ? people.get(code).name() : code)
+            .orElse(null),
         open ? absence.reason() : null,
         open);
   }
 
   /** Whose absence the caller may enter, the caller first. */
   public List<Person> mayEnterFor() {
-    List<Person> people = new ArrayList<>();
+    Map<String, Team> teams = teams();
     Optional<Employee> self = reach.self(caller);
-    self.ifPresent(me -> people.add(new Person(me.code(), me.name(), null)));
-    Set<Department> led = reach.led(caller);
-    if (!led.isEmpty()) {
-      boolean admin = caller.isCallerInRole(Role.ADMIN);
-      TypedQuery<Object[]> query =
-          em.createQuery(
-              "select e, t"
-                  + PEOPLE
-                  + (admin ? "" : " and t.department in :led")
-                  + " order by e.name, e.code",
-              Object[].class);
-      if (!admin) {
-        query.setParameter("led", led);
-      }
-      query
-          .getResultStream()
-          .map(AbsenceQuery::person)
-          .filter(each -> self.filter(me -> me.code().equals(each.code())).isEmpty())
-          .forEach(people::add);
-    }
+    List<Person> people = new ArrayList<>();
+    self.ifPresent(me -> people.add(person(me, teams)));
+    people().values().stream()
+        .filter(Employee::active)
+        .filter(each -> leads(teams.get(each.team())))
+        .filter(each -> self.filter(me -> me.code().equals(each.code())).isEmpty())
+        .map(each -> person(each, teams))
+        .forEach(people::add);
     return people;
   }
 
   /** Who can stand in: everybody who works here. */
   public List<Person> deputies() {
-    return em.createQuery("select e, t" + PEOPLE + " order by e.name, e.code", Object[].class)
-        .getResultStream()
-        .map(AbsenceQuery::person)
+    Map<String, Team> teams = teams();
+    return people().values().stream()
+        .filter(Employee::active)
+        .map(each -> person(each, teams))
         .toList();
   }
 
-  private static Person person(Object[] row) {
-    Employee employee = (Employee) row[0];
-    Team team = (Team) row[1];
+  /** Everybody, by code, in the order of names. */
+  private Map<String, Employee> people() {
+    Map<String, Employee> people = new LinkedHashMap<>();
+    em.createQuery("select e from Employee e order by e.name, e.code", Employee.class)
+        .getResultList()
+        .forEach(each -> people.put(each.code(), each));
+    return people;
+  }
+
+  private Map<String, Team> teams() {
+    Map<String, Team> teams = new HashMap<>();
+    em.createQuery("select t from Team t", Team.class)
+        .getResultList()
+        .forEach(each -> teams.put(each.code(), each));
+    return teams;
+  }
+
+  private static Person person(Employee employee, Map<String, Team> teams) {
+    Team team = teams.get(employee.team());
     return new Person(employee.code(), employee.name(), team == null ? null : team.name());
   }
 }
