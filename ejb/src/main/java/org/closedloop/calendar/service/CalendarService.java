@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.closedloop.calendar.BusinessCalendar;
 import org.closedloop.calendar.BusinessCalendars;
+import org.closedloop.calendar.CalendarVersion;
 import org.closedloop.organisation.Role;
 
 /** Where the company's hours are decided: always as a further version, for the future. */
@@ -24,6 +25,11 @@ public class CalendarService {
   @Inject private BusinessCalendars calendars;
   @Inject private Clock clock;
   @Resource private SessionContext caller;
+
+  /** The newest version of a calendar, which the next one begins with. */
+  public CalendarVersion newest(String code) {
+    return calendars.versions(code).newest();
+  }
 
   /**
    * Adds the next version. Clocks that run already keep the version they were started with.

@@ -22,7 +22,6 @@ import org.closedloop.calendar.CalendarVersion;
 import org.closedloop.calendar.HoursText;
 import org.closedloop.calendar.Land;
 import org.closedloop.calendar.Window;
-import org.closedloop.calendar.service.CalendarQuery;
 import org.closedloop.calendar.service.CalendarService;
 import org.closedloop.calendar.service.CalendarWish;
 import org.closedloop.shell.web.Format;
@@ -35,7 +34,6 @@ public class CalendarDraft implements Serializable {
 
   private static final Duration TRIED = Duration.ofHours(8);
 
-  @Inject private CalendarQuery query;
   @Inject private CalendarService service;
   @Inject private Format format;
   @Inject private Language language;
@@ -54,7 +52,7 @@ public class CalendarDraft implements Serializable {
   /** Begins with the newest version of the calendar, or for a new one with the standard. */
   public void load() {
     further = code != null;
-    CalendarVersion newest = query.versions(further ? code : BusinessCalendars.STANDARD).newest();
+    CalendarVersion newest = service.newest(further ? code : BusinessCalendars.STANDARD);
     BusinessCalendar calendar = newest.calendar();
     name = further ? newest.name() : null;
     zone = calendar.zone().getId();
