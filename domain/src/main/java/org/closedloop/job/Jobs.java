@@ -1,5 +1,6 @@
 package org.closedloop.job;
 
+import java.time.Duration;
 import java.util.Map;
 
 /** Where long work in the background is started, taken up again and stopped. */
@@ -25,4 +26,10 @@ public interface Jobs {
 
   /** Keeps a stopped or failed execution from being taken up again by itself. */
   void giveUp(long execution, String user);
+
+  /**
+   * How long the steps of an execution took, by their names; one that still runs is not among them.
+   * Empty if the execution is not known any more.
+   */
+  Map<String, Duration> times(long execution);
 }

@@ -2,14 +2,19 @@ package org.closedloop.job.batch;
 
 import jakarta.annotation.Resource;
 import jakarta.batch.operations.JobOperator;
+import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.StepExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.closedloop.database.Transaction;
 import org.closedloop.job.JobTakenOver;
@@ -66,6 +71,27 @@ public class JobService implements Jobs {
   @Override
   public void giveUp(long execution, String user) {
     Transaction.run(database, connection -> JobOwners.stoppedBy(connection, execution, user));
+  }
+
+  @Override
+  public Map<String, Duration> times(long execution) {
+    return asked(operator -> known(operator, execution)).stream()
+        .filter(step -> step.getStartTime() != null && step.getEndTime() != null)
+        .collect(
+            Collectors.toMap(
+                StepExecution::getStepName,
+                step ->
+                    Duration.between(
+                        step.getStartTime().toInstant(), step.getEndTime().toInstant()),
+                Duration::plus));
+  }
+
+  private static List<StepExecution> known(JobOperator operator, long execution) {
+    try {
+      return operator.getStepExecutions(execution);
+    } catch (NoSuchJobExecutionException forgotten) {
+      return List.of();
+    }
   }
 
   /** How an execution stands, as the batch runtime names it. */

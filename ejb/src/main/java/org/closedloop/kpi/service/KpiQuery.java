@@ -79,7 +79,13 @@ public class KpiQuery {
     try (Connection connection = database.getConnection()) {
       List<Period> periods = Grain.TOTAL.cut(question.from(), question.to());
       SortedMap<Cell, Tally> tallies =
-          new LedgerReading(connection, question, periods, question.to().plusDays(age)).tallies();
+          new LedgerReading(
+                  connection,
+                  question,
+                  periods,
+                  question.to().plusDays(age),
+                  Known.in(question.run()))
+              .tallies();
       return new Answering(question, periods, Maturity.of(question, connection)).of(tallies);
     } catch (SQLException e) {
       throw new DatabaseFailure(e);

@@ -33,19 +33,26 @@ final class LedgerReading {
   private final Measures measures;
   private final NavigableMap<LocalDate, Integer> periods = new TreeMap<>();
   private final LocalDate bookedBefore;
+  private final Known known;
 
   LedgerReading(Connection connection, Question question, List<Period> periods)
       throws SQLException {
-    this(connection, question, periods, null);
+    this(connection, question, periods, null, Known.in(question.run()));
   }
 
   /**
    * @param bookedBefore leaves out of a cohort what happened on this day or later; null for nothing
+   * @param known which postings count
    */
   LedgerReading(
-      Connection connection, Question question, List<Period> periods, LocalDate bookedBefore)
+      Connection connection,
+      Question question,
+      List<Period> periods,
+      LocalDate bookedBefore,
+      Known known)
       throws SQLException {
     this.bookedBefore = bookedBefore;
+    this.known = known;
     this.connection = connection;
     this.question = question;
     this.filter = Filter.of(question, connection);
@@ -75,7 +82,7 @@ final class LedgerReading {
   }
 
   private void readSums(Day day, List<String> codes, Map<Cell, Tally> into) throws SQLException {
-    boolean inTotals = question.isInWholeMonths() && bookedBefore == null;
+    boolean inTotals = question.isInWholeMonths() && bookedBefore == null && known.isOneRun();
     Sql sql = inTotals ? totals(day, codes) : postings(day, codes);
     int cuts = question.by().size();
     sql.each(
@@ -107,7 +114,7 @@ final class LedgerReading {
         .add(" where p.measure in ")
         .in(measures.ids(codes))
         .add(" and " + column + " >= ? and " + column + " < ?", question.from(), question.to())
-        .add(" and p.run + 0 <= ?", question.run().id())
+        .add(known.condition("p"))
         .add(day == Day.COHORT ? until() : new Sql())
         .add(filter.conditions("p"))
         .add(" group by " + column + ", " + filter.columns() + "p.measure");
@@ -140,7 +147,7 @@ final class LedgerReading {
             .add(" where p.measure in ")
             .in(measures.ids(measured))
             .add(" and p." + day + " >= ? and p." + day + " < ?", question.from(), question.to())
-            .add(" and p.run + 0 <= ?", question.run().id())
+            .add(known.condition("p"))
             .add(" group by p.lead, p.booked_on, p.cohort_day, p.slice) c")
             .add(filter.joins("c"))
             .add(" where c.cases <> 0")

@@ -44,6 +44,11 @@ public record Question(
     return new Question(other, from, to, grain, known, by, only, run);
   }
 
+  /** The same as another run knows it. */
+  public Question in(PublishedRun other) {
+    return new Question(kpi, from, to, grain, basis, by, only, other);
+  }
+
   /** The same on another basis. */
   public Question on(Basis other) {
     return new Question(kpi, from, to, grain, other, by, only, run);

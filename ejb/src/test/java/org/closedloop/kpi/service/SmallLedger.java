@@ -17,6 +17,7 @@ import org.closedloop.database.DatabaseFailure;
 import org.closedloop.database.TestDatabase;
 import org.closedloop.kpi.Catalog;
 import org.closedloop.kpi.Figures;
+import org.closedloop.ledger.Cause;
 
 /** A ledger written by hand: a few leads, their postings, and the totals each run would publish. */
 final class SmallLedger {
@@ -33,6 +34,7 @@ final class SmallLedger {
   private final Map<List<String>, Integer> slices = new LinkedHashMap<>();
   private final List<Posting> postings = new ArrayList<>();
   private final List<Integer> runs = new ArrayList<>();
+  private Cause cause = Cause.NEW;
 
   private SmallLedger(DataSource database) {
     this.database = database;
@@ -53,6 +55,10 @@ final class SmallLedger {
 
   MembersQuery members() {
     return new MembersQuery(database, role -> true);
+  }
+
+  BridgeQuery bridges() {
+    return new BridgeQuery(database, Figures.catalog());
   }
 
   PublishedRunQuery runs() {
@@ -150,6 +156,12 @@ final class SmallLedger {
     return post(run, lead, measure, booked, cohort, slice(channel, "", ""), n);
   }
 
+  /** The postings that follow are made for another cause than being new. */
+  SmallLedger because(Cause other) {
+    cause = other;
+    return this;
+  }
+
   SmallLedger post(
       int run, long lead, String measure, String booked, String cohort, int slice, long n) {
     postings.add(
@@ -157,14 +169,15 @@ final class SmallLedger {
             run, lead, measure, LocalDate.parse(booked), LocalDate.parse(cohort), slice, n));
     update(
         "insert into posting (lead, amount, run, booked_on, cohort_day, slice, measure, cause)"
-            + " values (?, ?, ?, ?, ?, ?, ?, 1)",
+            + " values (?, ?, ?, ?, ?, ?, ?, ?)",
         lead,
         n,
         run,
         LocalDate.parse(booked),
         LocalDate.parse(cohort),
         slice,
-        measure(measure));
+        measure(measure),
+        cause.number());
     return this;
   }
 

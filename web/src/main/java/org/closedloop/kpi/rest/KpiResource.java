@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,13 +19,18 @@ import java.util.stream.Stream;
 import org.closedloop.campaign.CompanyCurrency;
 import org.closedloop.kpi.Catalog;
 import org.closedloop.kpi.service.BadParameter;
+import org.closedloop.kpi.service.BridgeQuery;
 import org.closedloop.kpi.service.KpiAnswer;
 import org.closedloop.kpi.service.KpiQuery;
 import org.closedloop.kpi.service.Members;
 import org.closedloop.kpi.service.MembersQuery;
 import org.closedloop.kpi.service.Part;
+import org.closedloop.kpi.service.PublishedRun;
+import org.closedloop.kpi.service.PublishedRunQuery;
 import org.closedloop.kpi.service.Question;
 import org.closedloop.kpi.service.Questions;
+import org.closedloop.ledger.Run;
+import org.closedloop.ledger.service.RunQuery;
 import org.closedloop.shell.rest.ListOf;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -38,6 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class KpiResource {
 
   private static final Set<String> PAGING = Set.of("part", "cursor", "limit");
+  private static final Set<String> SINCE = Set.of("since");
   private static final int PAGE = 100;
   private static final int LARGEST_PAGE = 1_000;
 
@@ -45,6 +52,9 @@ public class KpiResource {
   @Inject private Questions questions;
   @Inject private KpiQuery kpis;
   @Inject private MembersQuery members;
+  @Inject private BridgeQuery bridges;
+  @Inject private PublishedRunQuery runs;
+  @Inject private RunQuery nights;
   @Inject private CompanyCurrency currency;
   @Context private UriInfo address;
 
@@ -117,6 +127,29 @@ public class KpiResource {
         .build();
   }
 
+  @GET
+  @Path("/{code}/bridge")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Why one cell differs between two published runs, cause by cause",
+      description =
+          "The same parameters as the figure; from, to and slice names say which cell, run which"
+              + " state, since the earlier one. The changes add up to the difference.")
+  @Parameter(
+      name = "since",
+      in = ParameterIn.QUERY,
+      description = "an earlier published run; default the one before")
+  public BridgeForm bridge(@PathParam("code") String code) {
+    Question question = questions.read(code, address.getQueryParameters(), SINCE);
+    PublishedRun earlier =
+        number("since", 0, question.run().id())
+            .map(Long::intValue)
+            .or(() -> nights.publishedBefore(question.run().id()).map(Run::id))
+            .flatMap(runs::named)
+            .orElseThrow(() -> new BadParameter("since", text("since"), "a published run"));
+    return BridgeForm.of(bridges.between(earlier, question.cutBy(List.of())));
+  }
+
   /** Page after page, so that memory holds one of them at a time. */
   private Stream<MemberForm> pages(Question question, Part part) {
     return Stream.iterate(
@@ -142,6 +175,10 @@ public class KpiResource {
   private Optional<String> parameter(String name) {
     return Optional.ofNullable(address.getQueryParameters().getFirst(name))
         .filter(text -> !text.isBlank());
+  }
+
+  private String text(String name) {
+    return parameter(name).orElse("");
   }
 
   private Optional<Long> number(String name, long atLeast, long atMost) {

@@ -2,8 +2,11 @@ package org.closedloop.ledger.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.closedloop.job.Jobs;
 import org.closedloop.ledger.Run;
 import org.closedloop.ledger.RunState;
 import org.closedloop.shell.web.Format;
@@ -25,8 +28,11 @@ public class RunSteps {
           "publish-run");
 
   @Inject private Format format;
+  @Inject private Jobs jobs;
 
   List<ProgressStep> of(Run run) {
+    Map<String, Duration> times = run.execution() == null ? Map.of() : jobs.times(run.execution());
+    long whole = Math.max(1, times.values().stream().mapToLong(Duration::toMillis).sum());
     int now = run.step() == null ? -1 : STEPS.indexOf(run.step());
     List<ProgressStep> steps = new ArrayList<>();
     for (int i = 0; i < STEPS.size(); i++) {
@@ -37,8 +43,10 @@ public class RunSteps {
               format.text("ledger.step." + code),
               measuring ? pages(run) : "",
               state(run, i, now),
-              measuring ? done(run) : 0,
-              ""));
+              run.state() == RunState.PUBLISHED
+                  ? share(times.get(code), whole)
+                  : measuring ? done(run) : 0,
+              times.containsKey(code) ? format.elapsed(times.get(code)) : ""));
     }
     return steps;
   }
@@ -60,6 +68,10 @@ public class RunSteps {
         format.count(run.pages()),
         format.count(run.leads()),
         format.count(run.postings()));
+  }
+
+  private static double share(Duration time, long wholeMillis) {
+    return time == null ? 0 : (double) time.toMillis() / wholeMillis;
   }
 
   private static double done(Run run) {

@@ -1,0 +1,214 @@
+package org.closedloop.kpi.service;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import org.closedloop.database.DatabaseFailure;
+import org.closedloop.kpi.Basis;
+import org.closedloop.kpi.Catalog;
+import org.closedloop.kpi.Grain;
+import org.closedloop.kpi.Kpi;
+import org.closedloop.kpi.Period;
+import org.closedloop.kpi.Tally;
+import org.closedloop.kpi.Term;
+import org.closedloop.ledger.Cause;
+import org.closedloop.organisation.Role;
+
+/**
+ * Why figures changed: the difference between two runs, split by what caused it.
+ *
+ * <p>The causes are added one after the other to what the earlier run knows, and the figure is
+ * computed anew after each, so that the steps add up to the difference exactly, for rates and
+ * medians as for sums.
+ */
+@Stateless
+@RolesAllowed({
+  Role.MARKETING,
+  Role.MARKETING_LEAD,
+  Role.SALES,
+  Role.SALES_LEAD,
+  Role.MANAGEMENT,
+  Role.CONTROLLER,
+  Role.ADMIN,
+  Role.INTEGRATION
+})
+public class BridgeQuery {
+
+  private static final int EXAMPLES = 3;
+
+  @Resource(lookup = "java:jboss/datasources/ClosedLoopDS")
+  private DataSource database;
+
+  @Resource private SessionContext caller;
+  @Inject private Catalog catalog;
+
+  private Predicate<String> callerHolds = role -> caller.isCallerInRole(role);
+
+  public BridgeQuery() {} // for the container
+
+  BridgeQuery(DataSource database, Catalog catalog) {
+    this.database = database;
+    this.catalog = catalog;
+    this.callerHolds = role -> true;
+  }
+
+  /**
+   * From the earlier run to the run of the question, for the question's whole span.
+   *
+   * @param question uncut; its limits say which cell is meant
+   */
+  public Bridge between(PublishedRun earlier, Question question) {
+    PersonPrivacy.check(question, callerHolds);
+    try (Connection connection = database.getConnection()) {
+      SortedMap<Cause, Long> leads = leadsByCause(connection, earlier, question);
+      BigDecimal before = value(connection, question.in(earlier), Known.in(earlier));
+      List<BridgeStep> steps = new ArrayList<>();
+      List<Cause> added = new ArrayList<>();
+      BigDecimal reached = before;
+      for (Cause cause : leads.keySet()) {
+        added.add(cause);
+        BigDecimal now = value(connection, question, Known.between(earlier, question.run(), added));
+        steps.add(
+            new BridgeStep(
+                cause,
+                orNothing(now).subtract(orNothing(reached)),
+                leads.get(cause),
+                examples(connection, earlier, question, cause)));
+        reached = now;
+      }
+      return new Bridge(question, earlier, before, reached, List.copyOf(steps));
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  private static BigDecimal orNothing(BigDecimal value) {
+    return value == null ? BigDecimal.ZERO : value;
+  }
+
+  private static BigDecimal value(Connection connection, Question question, Known known)
+      throws SQLException {
+    List<Period> span = Grain.TOTAL.cut(question.from(), question.to());
+    Tally whole = new Tally();
+    new LedgerReading(connection, question, span, null, known)
+        .tallies()
+        .values()
+        .forEach(whole::addAll);
+    return question.formula().value(whole, question.kpi().unit()).orElse(null);
+  }
+
+  /** The causes between the runs, with how many leads stand behind each. */
+  private static SortedMap<Cause, Long> leadsByCause(
+      Connection connection, PublishedRun earlier, Question question) throws SQLException {
+    SortedMap<Cause, Long> leads = new TreeMap<>();
+    new Sql()
+        .add("select c.cause, count(distinct case when c.lead > 0 then c.lead end) from (")
+        .add(changes(connection, earlier, question))
+        .add(") c group by c.cause")
+        .each(connection, row -> leads.put(Cause.numbered(row.getInt(1)), row.getLong(2)));
+    return leads;
+  }
+
+  private static List<BridgeLead> examples(
+      Connection connection, PublishedRun earlier, Question question, Cause cause)
+      throws SQLException {
+    return new Sql()
+        .add("select v.code, l.source_key, coalesce(l.company, l.person) from (")
+        .add("select c.lead, max(abs(c.amount)) as amount from (")
+        .add(changes(connection, earlier, question))
+        .add(") c where c.lead > 0 and c.cause = ? group by c.lead", cause.number())
+        .add(" order by max(abs(c.amount)) desc, c.lead limit ?) x", EXAMPLES)
+        .add(" join lead l on l.id = x.lead join source_system v on v.id = l.source")
+        .add(" order by x.amount desc, x.lead")
+        .list(
+            connection,
+            row -> new BridgeLead(row.getString(1) + ':' + row.getString(2), row.getString(3)));
+  }
+
+  /** Columns cause, lead, measure, amount: what was posted in between and did not cancel out. */
+  private static Sql changes(Connection connection, PublishedRun earlier, Question question)
+      throws SQLException {
+    Filter filter = Filter.of(question, connection);
+    Measures measures = Measures.in(connection);
+    Sql all = new Sql();
+    String union = "";
+    for (Term term : question.formula().terms()) {
+      String day = "p." + term.day().column();
+      all.add(union)
+          .add("select p.cause, p.lead, p.measure, sum(p.amount) as amount from posting p")
+          .add(filter.joins("p"))
+          .add(" where p.measure = ?", measures.id(term.measure()))
+          .add(" and " + day + " >= ? and " + day + " < ?", question.from(), question.to())
+          .add(" and p.run > ? and p.run <= ?", earlier.id(), question.run().id())
+          .add(filter.conditions("p"))
+          .add(" group by p.cause, p.lead, p.measure having sum(p.amount) <> 0");
+      union = " union all ";
+    }
+    return all;
+  }
+
+  /**
+   * The figures, month by month and each on its usual basis, that a run states differently from an
+   * earlier one; the largest change first.
+   *
+   * @param from first day of the first month
+   * @param to the day after the last month
+   */
+  public List<ChangedFigure> changed(
+      PublishedRun earlier, PublishedRun later, LocalDate from, LocalDate to) {
+    List<ChangedFigure> changed = new ArrayList<>();
+    for (Kpi kpi : catalog.all()) {
+      Question asked = question(kpi, from, to, later);
+      List<BigDecimal> before = values(asked.in(earlier));
+      List<BigDecimal> after = values(asked);
+      List<Period> months = Grain.MONTH.cut(from, to);
+      for (int i = 0; i < months.size(); i++) {
+        if (!same(before.get(i), after.get(i))) {
+          changed.add(
+              new ChangedFigure(kpi, asked.basis(), months.get(i), before.get(i), after.get(i)));
+        }
+      }
+    }
+    changed.sort(Comparator.comparingDouble(ChangedFigure::weight).reversed());
+    return changed;
+  }
+
+  private static Question question(Kpi kpi, LocalDate from, LocalDate to, PublishedRun run) {
+    Basis usual = kpi.definition().usual();
+    return new Question(kpi, from, to, Grain.MONTH, usual, List.of(), Map.of(), run);
+  }
+
+  private List<BigDecimal> values(Question question) {
+    try (Connection connection = database.getConnection()) {
+      List<Period> months = Grain.MONTH.cut(question.from(), question.to());
+      SortedMap<Cell, Tally> tallies = new LedgerReading(connection, question, months).tallies();
+      List<BigDecimal> values = new ArrayList<>();
+      for (int i = 0; i < months.size(); i++) {
+        Tally tally = tallies.getOrDefault(new Cell(i, List.of()), new Tally());
+        values.add(question.formula().value(tally, question.kpi().unit()).orElse(null));
+      }
+      return values;
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  private static boolean same(BigDecimal one, BigDecimal other) {
+    return one == null || other == null ? Objects.equals(one, other) : one.compareTo(other) == 0;
+  }
+}
