@@ -46,7 +46,7 @@ public class RunSteps {
               run.state() == RunState.PUBLISHED
                   ? share(times.get(code), whole)
                   : measuring ? done(run) : 0,
-              times.containsKey(code) ? format.elapsed(times.get(code)) : ""));
+              clock(times.get(code))));
     }
     return steps;
   }
@@ -68,6 +68,11 @@ public class RunSteps {
         format.count(run.pages()),
         format.count(run.leads()),
         format.count(run.postings()));
+  }
+
+  /** Minutes and seconds; empty for a step that has not ended. */
+  private static String clock(Duration time) {
+    return time == null ? "" : String.format("%d:%02d", time.toMinutes(), time.toSecondsPart());
   }
 
   private static double share(Duration time, long wholeMillis) {
