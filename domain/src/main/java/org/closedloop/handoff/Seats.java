@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
+import org.closedloop.organisation.Absences;
+import org.closedloop.organisation.Away;
 
 /** Reads who of a team may get leads: how much everybody has open, and who is away. */
 @ApplicationScoped
@@ -46,20 +48,24 @@ public class Seats {
     Map<String, List<Seat>> seats = new HashMap<>();
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(SEATS)) {
+      Map<String, Away> away = Absences.on(connection, day);
       statement.setArray(1, connection.createArrayOf("varchar", teams.toArray()));
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          seats
-              .computeIfAbsent(row.getString(1), team -> new ArrayList<>())
-              .add(
-                  new Seat(
-                      row.getString(2), row.getString(3), row.getInt(4), last(row), false, null));
+          seats.computeIfAbsent(row.getString(1), team -> new ArrayList<>()).add(seat(row, away));
         }
       }
       return seats;
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
+  }
+
+  private static Seat seat(ResultSet row, Map<String, Away> away) throws SQLException {
+    String employee = row.getString(2);
+    boolean absent = away.containsKey(employee);
+    String deputy = absent ? Absences.present(employee, away).orElse(null) : null;
+    return new Seat(employee, row.getString(3), row.getInt(4), last(row), absent, deputy);
   }
 
   private static Instant last(ResultSet row) throws SQLException {

@@ -87,14 +87,18 @@ public class HandOffInboxQuery {
     if (!HandOffConditions.maySee(callers.of(caller), handOff.standing().team())) {
       throw new NoSuchRecord("hand_off", id);
     }
-    HandOffRow row = reading.rows(List.of(handOff)).get(0);
+    return detail(handOff);
+  }
+
+  private HandOffDetail detail(HandOff handOff) {
+    Actor actor = callers.of(caller);
     return new HandOffDetail(
-        row,
+        reading.rows(List.of(handOff)).get(0),
         handOff.briefing(),
         handOff.route().why(),
         handOff.scoreParts(),
         callers.nameOf(handOff.standing().offeredBy()),
-        callers.of(caller).sellsFor(handOff.standing().team()));
+        actor.sellsFor(handOff.standing().team()));
   }
 
   /** Everything both departments did and said about handing over one lead. */
@@ -114,7 +118,8 @@ public class HandOffInboxQuery {
         all.stream()
             .filter(each -> each.state() == HandOffState.OPEN)
             .anyMatch(each -> actor.sellsFor(each.standing().team())),
-        handOffs.refusals(lead));
+        handOffs.refusals(lead),
+        all.isEmpty() ? null : detail(all.get(all.size() - 1)));
   }
 
   /** The rules that hold now. */

@@ -11,8 +11,10 @@ import java.util.List;
  * @param comments the earliest first
  * @param mine whether one waits for an answer of the caller
  * @param refusals how often Sales refused the lead since a manager last decided
+ * @param briefed the last one with its briefing; null if the lead was never offered
  */
-public record LeadHandOffs(List<HandOffRow> rounds, List<Said> comments, boolean mine, int refusals)
+public record LeadHandOffs(
+    List<HandOffRow> rounds, List<Said> comments, boolean mine, int refusals, HandOffDetail briefed)
     implements Serializable {
 
   /** What somebody said; the side is MARKETING, SALES or OTHER. */

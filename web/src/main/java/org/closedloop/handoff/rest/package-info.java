@@ -1,0 +1,2 @@
+/** Hand-offs for other systems: read, offer, answer, withdraw. */
+package org.closedloop.handoff.rest;
