@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.closedloop.handoff.Actor;
@@ -19,6 +20,7 @@ import org.closedloop.handoff.HandOffs;
 import org.closedloop.handoff.Rulebook;
 import org.closedloop.lead.Lead;
 import org.closedloop.lead.Leads;
+import org.closedloop.organisation.Employee;
 import org.closedloop.organisation.Role;
 import org.closedloop.refusal.NoSuchRecord;
 import org.closedloop.source.SourceKey;
@@ -131,16 +133,17 @@ public class HandOffInboxQuery {
   public TreeMap<String, List<TeamMember>> teams() {
     TreeMap<String, List<TeamMember>> teams = new TreeMap<>();
     em.createQuery(
-            "select e.team, e.code, e.name from Employee e, Team t where e.team = t.code"
+            "select e from Employee e, Team t where e.team = t.code"
                 + " and t.department = org.closedloop.organisation.Department.SALES"
-                + " and e.active = true order by e.name",
-            Object[].class)
+                + " order by e.name",
+            Employee.class)
         .getResultStream()
+        .filter(Employee::active)
         .forEach(
-            row ->
+            each ->
                 teams
-                    .computeIfAbsent((String) row[0], team -> new java.util.ArrayList<>())
-                    .add(new TeamMember((String) row[0], (String) row[1], (String) row[2])));
+                    .computeIfAbsent(each.team(), team -> new ArrayList<>())
+                    .add(new TeamMember(each.team(), each.code(), each.name())));
     return teams;
   }
 }

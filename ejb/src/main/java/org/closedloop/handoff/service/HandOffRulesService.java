@@ -27,7 +27,8 @@ public class HandOffRulesService {
     Role.SALES_LEAD,
     Role.MANAGEMENT,
     Role.CONTROLLER,
-    Role.ADMIN
+    Role.ADMIN,
+    Role.INTEGRATION
   })
   public List<HandOffRules> all() {
     return rulebook.all();

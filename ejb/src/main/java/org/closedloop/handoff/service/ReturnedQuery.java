@@ -5,9 +5,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Query;
+import java.sql.Date;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.closedloop.calendar.ReportingZone;
 import org.closedloop.handoff.HandOff;
 import org.closedloop.organisation.Role;
@@ -25,12 +30,13 @@ import org.closedloop.organisation.Role;
 })
 public class ReturnedQuery {
 
+  /** By SQL: the two databases do not agree on truth values in other queries. */
   private static final String LAST =
-      " from HandOff h where h.standing.state = org.closedloop.handoff.HandOffState.RETURNED"
-          + " and h.lead.excluded = false"
-          + " and h.lead.stage = org.closedloop.lead.LeadStage.RECYCLED"
-          + " and not exists (select o from HandOff o where o.lead = h.lead"
-          + " and o.standing.offeredAt > h.standing.offeredAt)";
+      " from hand_off h join lead l on l.id = h.lead"
+          + " where h.state = 'RETURNED' and l.excluded = false and l.stage = 'RECYCLED'"
+          + " and not exists (select 1 from hand_off o where o.lead = h.lead"
+          + " and o.offered_at > h.offered_at)";
+
   private static final String DISPUTED =
       " from HandOff h where h.standing.disputedAt is not null and h.standing.decidedAt is null";
 
@@ -42,25 +48,39 @@ public class ReturnedQuery {
   @Inject private Clock clock;
 
   public long count(ReturnedTab tab) {
-    return dated(em.createQuery("select count(h)" + LAST + condition(tab), Long.class), tab)
-        .getSingleResult();
+    Query query = dated(em.createNativeQuery("select count(*)" + LAST + condition(tab)), tab);
+    return ((Number) query.getSingleResult()).longValue();
   }
 
   /** Those to confirm: the last return first; the others by their day. */
   public List<HandOffRow> rows(ReturnedTab tab, int first, int most) {
     String order =
         tab == ReturnedTab.CONFIRM
-            ? " order by h.standing.answeredAt desc, h.id desc"
-            : " order by h.standing.resubmitOn, h.id";
-    return reading.rows(
-        dated(
-                em.createQuery("select h" + LAST + condition(tab) + order, HandOff.class)
-                    .setHint("eclipselink.batch", "h.lead")
-                    .setHint("eclipselink.batch.type", "IN")
-                    .setFirstResult(first)
-                    .setMaxResults(most),
-                tab)
-            .getResultList());
+            ? " order by h.answered_at desc, h.id desc"
+            : " order by h.resubmit_on, h.id";
+    List<Long> ids = new ArrayList<>();
+    for (Object id :
+        dated(em.createNativeQuery("select h.id" + LAST + condition(tab) + order), tab)
+            .setFirstResult(first)
+            .setMaxResults(most)
+            .getResultList()) {
+      ids.add(((Number) (id instanceof Object[] row ? row[0] : id)).longValue());
+    }
+    return reading.rows(inOrder(ids));
+  }
+
+  private List<HandOff> inOrder(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, HandOff> found =
+        em.createQuery("select h from HandOff h where h.id in :ids", HandOff.class)
+            .setHint("eclipselink.batch", "h.lead")
+            .setHint("eclipselink.batch.type", "IN")
+            .setParameter("ids", ids)
+            .getResultStream()
+            .collect(Collectors.toMap(HandOff::id, Function.identity()));
+    return ids.stream().map(found::get).toList();
   }
 
   public long countDisputes() {
@@ -81,15 +101,15 @@ public class ReturnedQuery {
 
   private static String condition(ReturnedTab tab) {
     return switch (tab) {
-      case CONFIRM -> " and h.standing.confirmedAt is null";
-      case DUE -> " and h.standing.resubmitOn <= :today";
-      case LATER -> " and h.standing.confirmedAt is not null and h.standing.resubmitOn > :today";
+      case CONFIRM -> " and h.confirmed_at is null";
+      case DUE -> " and h.resubmit_on <= ?";
+      case LATER -> " and h.confirmed_at is not null and h.resubmit_on > ?";
     };
   }
 
-  private <T> TypedQuery<T> dated(TypedQuery<T> query, ReturnedTab tab) {
+  private Query dated(Query query, ReturnedTab tab) {
     return tab == ReturnedTab.CONFIRM
         ? query
-        : query.setParameter("today", zone.dayOf(clock.instant()));
+        : query.setParameter(1, Date.valueOf(zone.dayOf(clock.instant())));
   }
 }

@@ -64,7 +64,8 @@ public class Answering implements Serializable {
   }
 
   /** Another outcome asks for other fields; a reason of the former one does not fit. */
-  public void choose() {
+  public void choose(String chosen) {
+    outcome = Outcome.valueOf(chosen);
     if (getReasons().stream().noneMatch(each -> each.code().equals(reason))) {
       reason = null;
     }
@@ -130,11 +131,6 @@ public class Answering implements Serializable {
             || rules.reason(outcome, reason).map(AnswerReason::needsText).orElse(false));
   }
 
-  /** What Sales may choose from, in the order of the cards. */
-  public Outcome[] getOutcomes() {
-    return Outcome.values();
-  }
-
   public List<Integer> getRatings() {
     return RATINGS;
   }
@@ -158,10 +154,6 @@ public class Answering implements Serializable {
 
   public Outcome getOutcome() {
     return outcome;
-  }
-
-  public void setOutcome(Outcome outcome) {
-    this.outcome = outcome;
   }
 
   public String getReason() {

@@ -29,7 +29,7 @@ public class Disputes implements Serializable {
   private LeadHandOffs story;
   private Ruling ruling;
   private String why;
-  private transient List<HandOffRow> rows;
+  private List<HandOffRow> rows;
 
   public List<HandOffRow> getRows() {
     if (rows == null) {

@@ -31,10 +31,10 @@ public class HandOffInbox implements Serializable {
   private Long id;
   private Integer rating;
   private Map<Long, Boolean> selected = new HashMap<>();
-  private transient List<HandOffRow> rows;
-  private transient Long total;
+  private List<HandOffRow> rows;
+  private Long total;
 
-  /** Read anew on every request, so that a new hand-off appears by itself. */
+  /** Kept until the page asks again, so that a click means the row it was made on. */
   public List<HandOffRow> getRows() {
     if (rows == null) {
       rows = query.rows(filter(), (page - 1) * ROWS, ROWS);

@@ -20,7 +20,7 @@ public class ReadyLeads implements Serializable {
   @Inject private Format format;
 
   private String tab = "ready";
-  private transient List<ReadyRow> waiting;
+  private List<ReadyRow> waiting;
 
   private List<ReadyRow> waiting() {
     if (waiting == null) {

@@ -29,7 +29,7 @@ public class ReturnedLeads implements Serializable {
   private HandOffRow chosen;
   private String nextStep;
   private LocalDate resubmitOn;
-  private transient List<HandOffRow> rows;
+  private List<HandOffRow> rows;
 
   public List<HandOffRow> getRows() {
     if (rows == null) {

@@ -4,11 +4,15 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.closedloop.campaign.Dimensions;
+import org.closedloop.handoff.HandOffRules;
+import org.closedloop.handoff.Ruling;
+import org.closedloop.handoff.service.HandOffRulesService;
 import org.closedloop.journey.service.Happening;
 import org.closedloop.journey.service.LeadStory;
 import org.closedloop.journey.service.StoryQuery;
@@ -28,6 +32,7 @@ public class Lead360 implements Serializable {
   private static final Set<String> INTEREST = Set.of("DOWNLOAD", "FORM", "EVENT");
 
   @Inject private StoryQuery stories;
+  @Inject private HandOffRulesService rules;
   @Inject private Format format;
   @Inject private Language language;
 
@@ -84,7 +89,22 @@ public class Lead360 implements Serializable {
   }
 
   public List<TimelineDay> getDays() {
-    return new Timeline(format, language.getLocale()).days(shown());
+    return new Timeline(format, language.getLocale(), reasons()).days(shown());
+  }
+
+  /** What the codes of answers and decisions are called, the newest rules first. */
+  private Map<String, String> reasons() {
+    Map<String, String> names = new HashMap<>();
+    for (HandOffRules version : rules.all()) {
+      version
+          .reasons()
+          .forEach(
+              reason -> names.putIfAbsent(reason.code(), reason.name().in(language.getLocale())));
+    }
+    for (Ruling ruling : Ruling.values()) {
+      names.put(ruling.name(), format.text("handoff.ruling." + ruling));
+    }
+    return names;
   }
 
   public int getHappenings() {

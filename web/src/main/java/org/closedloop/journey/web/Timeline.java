@@ -39,10 +39,15 @@ class Timeline {
 
   private final Format format;
   private final Locale locale;
+  private final Map<String, String> reasons;
 
-  Timeline(Format format, Locale locale) {
+  /**
+   * @param reasons what the codes of agreed reasons are called
+   */
+  Timeline(Format format, Locale locale, Map<String, String> reasons) {
     this.format = format;
     this.locale = locale;
+    this.reasons = reasons;
   }
 
   List<TimelineDay> days(List<Happening> newestFirst) {
@@ -146,7 +151,7 @@ class Timeline {
     return Stream.of(
             titled ? null : happening.subject(),
             happening.reportingCents() == null ? null : format.cents(happening.reportingCents()),
-            happening.reason(),
+            reasons.getOrDefault(happening.reason(), happening.reason()),
             happening.actor())
         .filter(part -> part != null && !part.isBlank())
         .collect(Collectors.joining(" · "));
