@@ -41,6 +41,6 @@ public class Countdown {
   /** How long an offer has waited so far, or waited for its answer: by the wall clock. */
   public String waited(HandOffRow row) {
     Instant end = row.answeredAt() == null ? clock.instant() : row.answeredAt();
-    return format.elapsed(Duration.between(row.offeredAt(), end));
+    return format.duration(Duration.between(row.offeredAt(), end));
   }
 }
