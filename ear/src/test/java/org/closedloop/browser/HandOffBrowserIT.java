@@ -136,8 +136,8 @@ class HandOffBrowserIT extends BrowserTest {
 
   private static void choose(Page page, String menu, String label) {
     page.locator("[id='answerForm:" + menu + "']").click();
-    page.locator("[id='answerForm:" + menu + "_panel'] li").filter(
-            new Locator.FilterOptions().setHasText(label))
+    page.locator("[id='answerForm:" + menu + "_panel'] li")
+        .filter(new Locator.FilterOptions().setHasText(label))
         .click();
   }
 

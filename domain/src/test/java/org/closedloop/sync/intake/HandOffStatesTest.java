@@ -114,7 +114,7 @@ class HandOffStatesTest {
       Integer before = null;
       for (int steps = dice.nextInt(4); steps >= 0; steps--) {
         String what = before == null ? "OFFERED" : kinds.get(dice.nextInt(5));
-        String who = what.equals("OFFERED") || dice.nextBoolean() ? null : "arne";
+        String who = what.equals("OFFERED") ? null : "arne";
         boolean corrects = before != null && dice.nextInt(3) == 0;
         before =
             step(
