@@ -81,14 +81,20 @@ class AbsenceIT {
     assertThat(Absences.present(ME, absences.on(MONDAY.plusDays(4)))).contains("away-mate");
     assertThat(absences.on(MONDAY.plusDays(5))).doesNotContainKey(ME);
     assertThatThrownBy(
-            () -> sales.call(() -> service.enter("away-mate", MONDAY, MONDAY, null, AbsenceReason.OTHER)))
+            () ->
+                sales.call(
+                    () -> service.enter("away-mate", MONDAY, MONDAY, null, AbsenceReason.OTHER)))
         .isInstanceOf(NoSuchRecord.class);
     assertThatThrownBy(
             () ->
                 sales.call(
                     () ->
                         service.enter(
-                            null, MONDAY.plusDays(4), MONDAY.plusDays(9), null, AbsenceReason.OTHER)))
+                            null,
+                            MONDAY.plusDays(4),
+                            MONDAY.plusDays(9),
+                            null,
+                            AbsenceReason.OTHER)))
         .isInstanceOf(AbsentTwice.class);
   }
 
