@@ -22,6 +22,7 @@ public final class DemoAgreement {
   public static final int STRICTER_MONTH = 17;
 
   private static final int PREPARATION_DAYS = 10;
+  private static final int USUAL_LEADS = 20_000;
 
   private final DemoSettings settings;
   private final Agreement agreement;
@@ -74,7 +75,7 @@ public final class DemoAgreement {
 
   private List<PromiseTerms> first() {
     return List.of(
-        marketing("volume", null, Map.of("count", "330", "type", "channel")),
+        marketing("volume", null, Map.of("count", leads(240), "type", "channel")),
         marketing("completeness", "0.9000", Map.of("fields", "company, person")),
         marketing("reaction", "0.8500", Map.of("days", "3")),
         sales("answer", "0.8500", Map.of("hours", "16")),
@@ -90,7 +91,7 @@ public final class DemoAgreement {
         marketing(
             "volume",
             null,
-            Map.of("count", "400", "type", "channel", "weights", "Messe=2, Empfehlung=2")),
+            Map.of("count", leads(320), "type", "channel", "weights", "Messe=2, Empfehlung=2")),
         marketing("completeness", "0.9500", Map.of("fields", "company, person, email")),
         marketing("reaction", "0.9000", Map.of("days", "2")),
         sales("answer", "0.8500", Map.of("hours", "12", "bands", "80:6")),
@@ -99,6 +100,11 @@ public final class DemoAgreement {
         sales("attempts", "0.6000", Map.of("count", "3", "days", "15")),
         sales("follow-up", "0.4000", Map.of("days", "10", "times", "6", "stage", "Angebot")),
         sales("quota", "0.4500", Map.of("transition", "mql-to-sql")));
+  }
+
+  /** A monthly number for a company of the usual size, as a company of this size would agree it. */
+  private String leads(int usual) {
+    return String.valueOf(Math.max(1, (int) (usual * (long) settings.leads() / USUAL_LEADS)));
   }
 
   private static PromiseTerms marketing(String kind, String target, Map<String, String> details) {

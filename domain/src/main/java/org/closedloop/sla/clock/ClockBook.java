@@ -16,6 +16,7 @@ import org.closedloop.calendar.BusinessCalendar;
 import org.closedloop.calendar.BusinessCalendars;
 import org.closedloop.calendar.ReportingZone;
 import org.closedloop.database.DatabaseFailure;
+import org.closedloop.sla.kind.Holder;
 
 /** Clocks with their explanation, for whoever wants to look at them. */
 @ApplicationScoped
@@ -40,9 +41,10 @@ public class ClockBook {
    * A clock and why it stands where it stands.
    *
    * @param segments its time piece by piece
+   * @param holder who has to act now, or had to when it ended
    * @param left business time until the deadline, negative after it; null while nobody can say
    */
-  public record Explained(SlaClock clock, List<Segment> segments, Duration left) {}
+  public record Explained(SlaClock clock, List<Segment> segments, String holder, Duration left) {}
 
   /** Every clock of these leads, the one that started first first. */
   public List<Explained> of(Collection<Long> leads, Instant now) {
@@ -77,7 +79,13 @@ public class ClockBook {
                 clock, written.interventions().pauses(), written.holders(), calendar, deputies)
             .until(now);
     Instant end = clock.endedAt() == null ? now : clock.endedAt();
-    return new Explained(clock, segments, left(clock, calendar, end));
+    String holder =
+        written.holders().stream()
+            .reduce((earlier, later) -> later)
+            .filter(last -> clock.endedAt() == null && clock.state() == ClockState.BREACHED)
+            .map(Holder::employee)
+            .orElse(clock.employee());
+    return new Explained(clock, segments, holder, left(clock, calendar, end));
   }
 
   private static Duration left(SlaClock clock, BusinessCalendar calendar, Instant end) {

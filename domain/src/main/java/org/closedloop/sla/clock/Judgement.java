@@ -139,8 +139,6 @@ final class Judgement {
     for (Pause pause : interventions.pauses()) {
       pause(changes, pause, stop);
     }
-    reassignments(changes, stop);
-    changes.sort(Comparator.comparing(ClockChange::at).thenComparing(ClockChange::kind));
     if (breached) {
       add(changes, ClockChangeKind.BREACHED, due, null);
     }
@@ -148,6 +146,8 @@ final class Judgement {
       ClockChangeKind late = breached ? ClockChangeKind.LATE : ClockChangeKind.MET;
       add(changes, kept ? late : ClockChangeKind.CANCELLED, end.at(), end.what());
     }
+    reassignments(changes, endedAt() == null ? now : endedAt());
+    changes.sort(Comparator.comparing(ClockChange::at).thenComparing(ClockChange::kind));
     return states(changes);
   }
 
@@ -186,7 +186,9 @@ final class Judgement {
   private void reassignments(List<ClockChange> changes, Instant stop) {
     String before = holder(terms.start());
     for (Holder holder : holders()) {
-      boolean within = holder.from().isAfter(terms.start()) && isWithin(holder.from(), stop);
+      boolean open = endedAt() == null && !holder.from().isAfter(stop);
+      boolean within =
+          holder.from().isAfter(terms.start()) && (open || holder.from().isBefore(stop));
       if (within && !holder.employee().equals(before)) {
         add(changes, ClockChangeKind.REASSIGNED, holder.from(), null);
         before = holder.employee();

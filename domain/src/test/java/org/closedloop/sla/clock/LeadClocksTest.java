@@ -82,6 +82,7 @@ class LeadClocksTest {
             tuple(ClockChangeKind.WARNED, at("2026-11-16", "12:00"), "anna"),
             tuple(ClockChangeKind.REASSIGNED, at("2026-11-16", "12:30"), "ben"),
             tuple(ClockChangeKind.BREACHED, at("2026-11-16", "13:00"), "ben"),
+            tuple(ClockChangeKind.REASSIGNED, at("2026-11-16", "14:00"), "clara"),
             tuple(ClockChangeKind.LATE, at("2026-11-16", "15:00"), "clara"));
   }
 

@@ -133,8 +133,8 @@ public class ClockQuery {
               one.round(),
               Department.valueOf(one.side()),
               one.team(),
-              one.employee(),
-              names.getOrDefault(one.employee(), one.employee()),
+              each.holder(),
+              names.getOrDefault(each.holder(), each.holder()),
               one.state(),
               one.startedAt(),
               one.dueAt(),
@@ -209,7 +209,7 @@ public class ClockQuery {
   }
 
   private boolean isOwn(SlaClock one) {
-    if (one.state().isJudged()) {
+    if (one.isOver()) {
       return false;
     }
     return caller.isCallerInRole(Role.MANAGEMENT)

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.closedloop.organisation.Department;
 
@@ -41,6 +42,10 @@ public record Cockpit(
    * @param rate null if nothing was judged
    */
   public record WeekRate(LocalDate monday, BigDecimal rate, long n) implements Serializable {}
+
+  public YearMonth month() {
+    return YearMonth.from(first);
+  }
 
   /** The promises of one side. */
   public List<Standing> of(Department side) {

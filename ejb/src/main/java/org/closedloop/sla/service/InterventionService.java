@@ -69,10 +69,14 @@ public class InterventionService {
     write(Intervention.resumed(id, now(), caller()));
   }
 
-  /** Names another person who has to act from now on. */
+  /** Names another person who has to act from now on, also on what is overdue. */
   @RolesAllowed({Role.MARKETING_LEAD, Role.SALES_LEAD, Role.MANAGEMENT})
   public void reassign(long id, String employee) {
-    mustBeOwnSide(open(id));
+    SlaClock left = log.clock(id);
+    if (left.isOver()) {
+      throw new NotOpen(left.obligation());
+    }
+    mustBeOwnSide(left);
     write(Intervention.reassigned(id, now(), caller(), employee));
   }
 
