@@ -8,6 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.closedloop.demo.Delivery;
 import org.closedloop.demo.DemoFile;
+import org.closedloop.demo.DemoSteps;
 import org.closedloop.ledger.NightlyClose;
 import org.closedloop.ledger.RunInProgress;
 import org.closedloop.ledger.RunScope;
@@ -36,6 +37,7 @@ public class DemoLoad {
   @Inject private ImportContracts contracts;
   @Inject private Imports imports;
   @Inject private NightlyClose nights;
+  @Inject private DemoSteps steps;
 
   /** Does what is left to do, and returns when all is done or somebody stops it. */
   void load(BooleanSupplier stopping) {
@@ -46,6 +48,7 @@ public class DemoLoad {
           take(delivery, stopping);
         }
       }
+      steps.plan();
       LOG.info("The demo company is complete");
     } catch (Interrupted e) {
       LOG.info("Loading the demo company goes on with the next start");

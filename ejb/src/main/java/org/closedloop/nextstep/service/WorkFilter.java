@@ -11,18 +11,19 @@ import org.closedloop.organisation.Department;
  * @param department Marketing or Sales
  * @param team code of a team
  * @param employee code of somebody
+ * @param lead number of a lead
  */
-public record WorkFilter(Department department, String team, String employee)
+public record WorkFilter(Department department, String team, String employee, Long lead)
     implements Serializable {
 
-  public static final WorkFilter ALL = new WorkFilter(null, null, null);
+  public static final WorkFilter ALL = new WorkFilter(null, null, null, null);
 
   public static WorkFilter of(Department department) {
-    return new WorkFilter(department, null, null);
+    return new WorkFilter(department, null, null, null);
   }
 
   public static WorkFilter ofEmployee(String employee) {
-    return new WorkFilter(null, null, employee);
+    return new WorkFilter(null, null, employee, null);
   }
 
   /** The stages in which a lead needs somebody who does something next. */

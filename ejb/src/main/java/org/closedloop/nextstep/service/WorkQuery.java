@@ -21,7 +21,9 @@ import javax.sql.DataSource;
 import org.closedloop.calendar.ReportingZone;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.lead.LeadStage;
+import org.closedloop.lead.Leads;
 import org.closedloop.organisation.Role;
+import org.closedloop.source.SourceKey;
 
 /**
  * What is to be done with which lead, and which open leads nobody is going to do anything with.
@@ -45,6 +47,9 @@ public class WorkQuery {
   private static final String LEAD =
       "l.id, y.code, l.source_key, l.company, l.person, l.stage, p.points, p.grade";
 
+  private static final int EVER = 100;
+  private static final int MOST = 50;
+
   private static final String OPEN_CLOCK = "ended_at is null and k.state <> 'CANCELLED'";
 
   private static final String FORGOTTEN =
@@ -64,6 +69,7 @@ public class WorkQuery {
 
   @Inject private ReportingZone zone;
   @Inject private Clock clock;
+  @Inject private Leads leads;
 
   protected WorkQuery() {} // for the container
 
@@ -128,7 +134,10 @@ public class WorkQuery {
   }
 
   private static Part forgotten(WorkFilter filter) {
-    return new Part().and("s.team = ?", filter.team()).and("s.owner = ?", filter.employee());
+    return new Part()
+        .and("s.team = ?", filter.team())
+        .and("s.owner = ?", filter.employee())
+        .and("l.id = ?", filter.lead());
   }
 
   private static String forgotten(WorkFilter filter, Part part) {
@@ -153,6 +162,12 @@ public class WorkQuery {
             .thenComparing(DueRow::dueAt, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparingLong(DueRow::leadId));
     return rows.size() > most ? List.copyOf(rows.subList(0, most)) : rows;
+  }
+
+  /** Everything that is still to be done with one lead. */
+  public List<DueRow> of(SourceKey lead) {
+    LocalDate ever = zone.dayOf(clock.instant()).plusYears(EVER);
+    return due(new WorkFilter(null, null, null, leads.get(lead).id()), ever, MOST);
   }
 
   /** How much there is to do until a day. */
@@ -264,13 +279,15 @@ public class WorkQuery {
   }
 
   private static Part ofEmployee(Part part, WorkFilter filter, String employee) {
-    return part.and(employee + " = ?", filter.employee())
+    return part.and("n.lead = ?", filter.lead())
+        .and(employee + " = ?", filter.employee())
         .and("t.code = ?", filter.team())
         .and("t.department = ?", filter.department() == null ? null : filter.department().name());
   }
 
   private static Part ofSide(WorkFilter filter) {
     return new Part()
+        .and("k.lead = ?", filter.lead())
         .and("k.employee = ?", filter.employee())
         .and("k.team = ?", filter.team())
         .and("k.side = ?", filter.department() == null ? null : filter.department().name());
