@@ -26,7 +26,7 @@ import org.closedloop.nextstep.service.WorkFilter;
 import org.closedloop.nextstep.service.WorkQuery;
 
 /** Somebody's day in Sales: what waits for an answer, and what is due today with which lead. */
-@Named("day")
+@Named("myDay")
 @ViewScoped
 public class DayPage implements Serializable {
 

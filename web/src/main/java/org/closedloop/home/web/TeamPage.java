@@ -33,7 +33,7 @@ import org.closedloop.shell.web.Format;
 import org.closedloop.source.SourceKey;
 
 /** The overview of a side of the house: what is overdue, unassigned, forgotten, and who is away. */
-@Named("team")
+@Named("teamOverview")
 @ViewScoped
 public class TeamPage implements Serializable {
 
