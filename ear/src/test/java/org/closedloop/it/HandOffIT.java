@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -27,12 +28,14 @@ import org.closedloop.handoff.AlreadyAnswered;
 import org.closedloop.handoff.AlreadyOffered;
 import org.closedloop.handoff.Answer;
 import org.closedloop.handoff.FeedbackMissing;
+import org.closedloop.handoff.HandOffRules;
 import org.closedloop.handoff.HandOffState;
 import org.closedloop.handoff.InDispute;
 import org.closedloop.handoff.NotReady;
 import org.closedloop.handoff.Outcome;
 import org.closedloop.handoff.Ruling;
 import org.closedloop.handoff.service.HandOffInboxQuery;
+import org.closedloop.handoff.service.HandOffRulesService;
 import org.closedloop.handoff.service.HandOffService;
 import org.closedloop.handoff.service.LeadHandOffs;
 import org.closedloop.lead.Address;
@@ -40,6 +43,7 @@ import org.closedloop.lead.Lead;
 import org.closedloop.lead.LeadStage;
 import org.closedloop.lead.Leads;
 import org.closedloop.lead.Occasion;
+import org.closedloop.scoring.ScoreReached;
 import org.closedloop.source.SourceKey;
 import org.closedloop.source.SourceSystem;
 import org.closedloop.touchpoint.Contacts;
@@ -59,6 +63,8 @@ class HandOffIT {
 
   @Inject private HandOffService service;
   @Inject private HandOffInboxQuery query;
+  @Inject private HandOffRulesService rules;
+  @Inject private Event<ScoreReached> thresholds;
   @Inject private Leads leads;
   @Inject private Slices slices;
   @Inject private Contacts contacts;
@@ -186,6 +192,52 @@ class HandOffIT {
 
     assertThat(story().refusals()).isZero();
     assertThat(story().last().round()).isEqualTo(4);
+  }
+
+  @Test
+  void aLeadThatReachesTheThresholdIsOfferedByItselfOnlyIfTheRulesSaySo() throws Exception {
+    reached(key);
+    assertThat(story().rounds()).isEmpty();
+
+    offerByThemselves(true);
+    try {
+      reached(key);
+      SourceKey silent = enter(false);
+      reached(silent);
+
+      assertThat(story().last().state()).isEqualTo(HandOffState.OPEN);
+      assertThat(story().briefed().offeredBy()).isEqualTo("closedloop");
+      assertThat(story(silent).rounds()).isEmpty();
+    } finally {
+      offerByThemselves(false);
+    }
+  }
+
+  private void reached(SourceKey named) throws Exception {
+    transaction.begin();
+    long id =
+        em.createQuery("select l.id from Lead l where l.key = :key", Long.class)
+            .setParameter("key", named.id())
+            .getSingleResult();
+    thresholds.fire(new ScoreReached(id, 60, clock.instant()));
+    transaction.commit();
+  }
+
+  private void offerByThemselves(boolean wanted) throws Exception {
+    HandOffRules now = management.call(() -> query.rules());
+    HandOffRules next =
+        new HandOffRules(
+            now.version(),
+            now.validFrom(),
+            now.publishedBy(),
+            "automatic offers: " + wanted,
+            now.returnLimit(),
+            wanted,
+            now.readiness(),
+            now.reasons(),
+            now.feedback(),
+            now.routing());
+    marketingLead.call(() -> rules.publish(next, now.version()));
   }
 
   @Test
