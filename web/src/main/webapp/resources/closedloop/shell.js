@@ -278,4 +278,5 @@
     start();
   }
   ClosedLoop.german = german;
+  ClosedLoop.countdown = countdown; // for what the server sends anew without being asked
 })();

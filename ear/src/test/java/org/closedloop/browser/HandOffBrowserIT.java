@@ -8,6 +8,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.closedloop.harness.BrowserTest;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,7 @@ class HandOffBrowserIT extends BrowserTest {
 
     Locator waiting = sales.locator("tbody tr").filter(has(sales, lead));
     assertThat(waiting).isVisible(BY_ITSELF);
+    assertThat(waiting.locator("td").nth(1)).containsText(Pattern.compile("\\d")); // its deadline
     picture(sales, "handoff-inbox");
     assertNothingSticksOut(sales);
     assertAccessible(sales);
