@@ -172,7 +172,13 @@ insert into ref_posting
 
 -- Offers of leads to Sales: where each was offered, and the last answer.
 create temporary table ref_offer_row as
-  select c.id, c.hand_off, c.lead, c.kind, c.at, coalesce(c.team, '') as team, coalesce(c.reason, '') as reason, c.rating,
+  select c.id, c.hand_off, c.lead, c.kind, c.at, coalesce(c.team, '') as team, coalesce(c.reason, '') as reason,
+         case when exists (
+           select 1 from feedback_rule f
+           where f.outcome = c.kind and f.rules = (select max(r.version) from hand_off_rules r where r.valid_from <= c.at)
+             and (f.needs_rating and c.rating is null or f.needs_reason and coalesce(c.reason, '') = ''
+               or f.needs_next_step and coalesce(c.next_step, '') = '' or f.needs_date and c.resubmit_on is null
+               or f.needs_text and coalesce(c.feedback, '') = '')) then 1 else 0 end as lacks,
          case when c.kind in ('ACCEPTED', 'RETURNED', 'DECLINED', 'WITHDRAWN') then 1 else 0 end as answers
   from hand_off_change c
   where not c.retracted and c.id not in (select corrects from hand_off_change where corrects is not null);
@@ -192,7 +198,7 @@ create temporary table ref_offered as
 -- h2: create index ref_offered_key on ref_offered (hand_off);
 
 create temporary table ref_answered as
-  select hand_off, lead, kind, at, rating, case kind when 'ACCEPTED' then '' else reason end as reason
+  select hand_off, lead, kind, at, lacks, case kind when 'ACCEPTED' then '' else reason end as reason
   from (
     select a.*, row_number() over (partition by lead, hand_off order by at desc, id desc) as rank_down
     from ref_offer_row a where answers = 1
@@ -212,7 +218,7 @@ create temporary table ref_receiver as
 -- An offer belongs where its lead belonged when it was offered, in the receiving team; its answer besides to a reason.
 create temporary table ref_offer as
   select o.hand_off, o.lead, o.at as offered_at, cast(o.at as date) as offered_on, o.rank_down, a.kind, a.at as answered_at,
-         cast(a.at as date) as answered_on, a.rating, coalesce(a.reason, '') as reason, placed.id as slice, answered.id as answer_slice
+         cast(a.at as date) as answered_on, a.lacks, coalesce(a.reason, '') as reason, placed.id as slice, answered.id as answer_slice
   from ref_offered o
   left join ref_answered a on a.hand_off = o.hand_off and a.lead = o.lead
   left join ref_receiver t on t.hand_off = o.hand_off and t.lead = o.lead
@@ -242,7 +248,7 @@ insert into ref_posting
 insert into ref_posting
   select lead, 'answers-lacking-feedback', answered_on, offered_on, answer_slice, 1
   from ref_offer
-  where kind in ('ACCEPTED', 'RETURNED', 'DECLINED') and (rating is null or kind <> 'ACCEPTED' and reason = '');
+  where kind in ('ACCEPTED', 'RETURNED', 'DECLINED') and lacks = 1;
 
 insert into ref_posting
   select lead, 'answer-minutes', answered_on, offered_on, answer_slice,

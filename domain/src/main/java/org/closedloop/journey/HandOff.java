@@ -11,8 +11,7 @@ import org.closedloop.handoff.HandOffChangeKind;
  * @param answer accepted, returned, declined or withdrawn; empty while nobody has answered
  * @param answered when; in the slice of the offer with the reason of the answer
  * @param reason of the answer; empty if none was given
- * @param complete whether the answer says what was agreed: a judgement of quality, and a reason
- *     unless it accepts
+ * @param complete whether the answer says all the feedback agreed on when it was given
  */
 public record HandOff(
     String key,

@@ -8,7 +8,7 @@ import org.closedloop.handoff.HandOffChangeKind;
  * @param handOff names the offer
  * @param team that received it; empty if nobody said
  * @param reason empty if nobody gave one
- * @param rated whether the quality of the lead was judged
+ * @param complete whether it says all the feedback that was agreed on when it happened
  */
 public record HandOffRow(
     long id,
@@ -20,5 +20,5 @@ public record HandOffRow(
     HandOffChangeKind kind,
     String team,
     String reason,
-    boolean rated)
+    boolean complete)
     implements HistoryRow {}

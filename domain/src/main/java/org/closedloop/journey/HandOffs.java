@@ -71,7 +71,7 @@ final class HandOffs {
         Optional.of(answer.kind()),
         Optional.of(moment(answer.at(), slice)),
         reason,
-        answer.rated() && (accepted || !reason.isEmpty()));
+        answer.complete());
   }
 
   private static Belonging answer(String team, String reason) {

@@ -39,6 +39,13 @@ public final class HistoryReader {
     }
   }
 
+  /** What an answer had to say, from when until when. */
+  private static final String AGREED_FEEDBACK =
+      "select f.outcome, f.needs_rating, f.needs_reason, f.needs_next_step, f.needs_date,"
+          + " f.needs_text, r.since, r.until_at from feedback_rule f join (select version,"
+          + " valid_from as since, lead(valid_from) over (order by valid_from, version)"
+          + " as until_at from hand_off_rules) r on r.version = f.rules";
+
   private final Connection connection;
   private final PagePlan plan;
   private final int page;
@@ -186,10 +193,18 @@ public final class HistoryReader {
     try (BulkSelect rows =
         BulkSelect.of(
             connection,
-            "select lead, id, at, recorded_at, corrects, retracted, hand_off, kind,"
-                + " coalesce(team, ''), coalesce(reason, ''), rating is not null"
-                + " from hand_off_change where "
-                + plan.condition("lead", page))) {
+            "select c.lead, c.id, c.at, c.recorded_at, c.corrects, c.retracted, c.hand_off, c.kind,"
+                + " coalesce(c.team, ''), coalesce(c.reason, ''), not ("
+                + "coalesce(f.needs_rating, false) and c.rating is null"
+                + " or coalesce(f.needs_reason, false) and coalesce(c.reason, '') = ''"
+                + " or coalesce(f.needs_next_step, false) and coalesce(c.next_step, '') = ''"
+                + " or coalesce(f.needs_date, false) and c.resubmit_on is null"
+                + " or coalesce(f.needs_text, false) and coalesce(c.feedback, '') = '')"
+                + " from hand_off_change c left join ("
+                + AGREED_FEEDBACK
+                + ") f on f.outcome = c.kind and c.at >= f.since"
+                + " and (f.until_at is null or c.at < f.until_at) where "
+                + plan.condition("c.lead", page))) {
       while (rows.next()) {
         LeadHistory history = historyOf(rows.whole());
         if (history != null) {

@@ -220,11 +220,11 @@ public final class JourneyFixture {
   }
 
   public JourneyFixture returned(String offer, String reason, String at) {
-    return handOff(offer, HandOffChangeKind.RETURNED, reason, true, at);
+    return handOff(offer, HandOffChangeKind.RETURNED, reason, !reason.isEmpty(), at);
   }
 
   public JourneyFixture declined(String offer, String reason, String at) {
-    return handOff(offer, HandOffChangeKind.DECLINED, reason, true, at);
+    return handOff(offer, HandOffChangeKind.DECLINED, reason, !reason.isEmpty(), at);
   }
 
   public JourneyFixture withdrawn(String offer, String at) {
@@ -255,10 +255,10 @@ public final class JourneyFixture {
   }
 
   private JourneyFixture handOff(
-      String offer, HandOffChangeKind kind, String reason, boolean rated, String at) {
+      String offer, HandOffChangeKind kind, String reason, boolean complete, String at) {
     history.add(
         new HandOffRow(
-            ++lastId, micros(at), recorded(), 0, false, offer, kind, team, reason, rated));
+            ++lastId, micros(at), recorded(), 0, false, offer, kind, team, reason, complete));
     return this;
   }
 

@@ -6,10 +6,7 @@ import org.closedloop.journey.LeadJourney;
 import org.closedloop.kpi.Measure;
 import org.closedloop.kpi.Measurements;
 
-/**
- * Answers of Sales without the feedback agreed on: no judgement of quality, or no reason why the
- * lead was not accepted.
- */
+/** Answers of Sales that do not say all the feedback agreed on when they were given. */
 @ApplicationScoped
 public class AnswersLackingFeedback implements Measure {
 

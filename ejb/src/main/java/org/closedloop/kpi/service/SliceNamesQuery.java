@@ -56,6 +56,7 @@ public class SliceNamesQuery {
 
   private static String source(Dimension dimension, Locale language) {
     String channel = language.getLanguage().equals("de") ? "name_de" : "name_en";
+    String reason = language.getLanguage().equals("de") ? "text_de" : "text_en";
     return switch (dimension) {
       case CHANNEL -> "select code, " + channel + " as name from channel";
       case CAMPAIGN -> "select code, name from campaign";
@@ -63,7 +64,12 @@ public class SliceNamesQuery {
       case TEAM -> "select code, name from team";
       case OWNER -> "select code, name from employee";
       case PRODUCT -> "select code, name from product";
-      case SEGMENT, REGION, REASON, OBLIGATION, AGREEMENT ->
+      case REASON ->
+          "select code, min("
+              + reason
+              + ") as name from answer_reason r where r.rules ="
+              + " (select max(n.rules) from answer_reason n where n.code = r.code) group by code";
+      case SEGMENT, REGION, OBLIGATION, AGREEMENT ->
           "select '' as code, '' as name from source_system where 1 = 0";
     };
   }

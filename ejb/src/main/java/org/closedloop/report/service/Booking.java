@@ -1,6 +1,9 @@
 package org.closedloop.report.service;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.closedloop.kpi.Dimension;
 
 /**
  * What one lead adds to a measure on one day, as the ledger knew it in a run: a row of the details.
@@ -22,4 +25,29 @@ public record Booking(
     String region,
     String team,
     String product,
-    long amount) {}
+    String reason,
+    String obligation,
+    String agreement,
+    long amount) {
+
+  /** By which the report is cut. */
+  public static final List<Dimension> CUTS =
+      List.of(
+          Dimension.CHANNEL,
+          Dimension.CAMPAIGN,
+          Dimension.TEAM,
+          Dimension.REASON,
+          Dimension.OBLIGATION,
+          Dimension.AGREEMENT);
+
+  /** Where it belongs, by the dimensions by which the report is cut. */
+  public Map<Dimension, String> where() {
+    return Map.of(
+        Dimension.CHANNEL, channel,
+        Dimension.CAMPAIGN, campaign,
+        Dimension.TEAM, team,
+        Dimension.REASON, reason,
+        Dimension.OBLIGATION, obligation,
+        Dimension.AGREEMENT, agreement);
+  }
+}

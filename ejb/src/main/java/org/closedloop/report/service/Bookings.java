@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.closedloop.kpi.Day;
+import org.closedloop.kpi.Dimension;
 
 /** The rows of the details as they were written: what they add up to and where they stand. */
 public final class Bookings {
@@ -16,19 +17,16 @@ public final class Bookings {
   public record Ranges(
       List<String> measure,
       List<String> day,
-      List<String> channel,
-      List<String> campaign,
+      Map<Dimension, List<String>> cuts,
       List<String> amount) {}
 
   private final Sums sums = new Sums();
   private final Map<String, Set<String>> spellings = new HashMap<>();
   private Ranges ranges;
 
-  public void add(Day day, YearMonth month, Booking booking, String channel, String campaign) {
-    sums.add(
-        booking.measure(), day, month, booking.channel(), booking.campaign(), booking.amount());
-    spelt(channel, booking.channel());
-    spelt(campaign, booking.campaign());
+  public void add(Day day, YearMonth month, Booking booking, Names names) {
+    sums.add(booking.measure(), day, month, booking.where(), booking.amount());
+    booking.where().forEach((dimension, code) -> spelt(names.of(dimension, code), code));
   }
 
   public Sums sums() {

@@ -13,10 +13,10 @@ public interface Evidence {
   void each(
       Day day, Set<String> measures, Months months, PublishedRun run, Consumer<Booking> reader);
 
-  /** All measures by both days, added up by month, channel and campaign. */
+  /** All measures by both days, added up by month and by each dimension the report is cut by. */
   Sums sums(Months months, PublishedRun run);
 
-  /** How channels and campaigns are called in a language. */
+  /** What the values of dimensions are called in a language. */
   Names names(Locale language);
 
   /** What the run says about itself. */

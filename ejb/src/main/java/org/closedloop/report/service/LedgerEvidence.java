@@ -8,15 +8,18 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.kpi.Day;
+import org.closedloop.kpi.Dimension;
 import org.closedloop.kpi.service.PublishedRun;
 import org.closedloop.text.Messages;
 
@@ -29,6 +32,10 @@ import org.closedloop.text.Messages;
 public class LedgerEvidence implements Evidence {
 
   private static final int ROWS_AT_ONCE = 2_000;
+  private static final String CUTS =
+      Booking.CUTS.stream()
+          .map(dimension -> "s." + dimension.code())
+          .collect(Collectors.joining(", "));
 
   private final DataSource database;
 
@@ -42,7 +49,8 @@ public class LedgerEvidence implements Evidence {
     String column = "p." + day.column();
     String sql =
         "select m.code, p.booked_on, p.cohort_day, v.code, l.source_key, s.channel, s.campaign,"
-            + " s.content, s.segment, s.region, s.team, s.product, p.amount from (select p.measure,"
+            + " s.content, s.segment, s.region, s.team, s.product, s.reason, s.obligation,"
+            + " s.agreement, p.amount from (select p.measure,"
             + " p.lead, p.booked_on, p.cohort_day, p.slice, sum(p.amount) as amount from posting p"
             + " where p.measure in (select id from measure where code in ("
             + String.join(", ", Collections.nCopies(measures.size(), "?"))
@@ -75,7 +83,10 @@ public class LedgerEvidence implements Evidence {
         row.getString(10),
         row.getString(11),
         row.getString(12),
-        row.getLong(13));
+        row.getString(13),
+        row.getString(14),
+        row.getString(15),
+        row.getLong(16));
   }
 
   @Override
@@ -85,23 +96,20 @@ public class LedgerEvidence implements Evidence {
       String column = "p." + day.column();
       String month = "extract(year from " + column + "), extract(month from " + column + ")";
       query(
-          "select m.code, s.channel, s.campaign, "
+          "select m.code, "
+              + CUTS
+              + ", "
               + month
               + ", sum(p.amount) from posting p join measure m on m.id = p.measure join slice s on"
               + " s.id = p.slice where "
               + column
               + " >= ? and "
               + column
-              + " < ? and p.run + 0 <= ? group by m.code, s.channel, s.campaign, "
+              + " < ? and p.run + 0 <= ? group by m.code, "
+              + CUTS
+              + ", "
               + month,
-          row ->
-              sums.add(
-                  row.getString(1),
-                  day,
-                  YearMonth.of(row.getInt(4), row.getInt(5)),
-                  row.getString(2),
-                  row.getString(3),
-                  row.getLong(6)),
+          row -> add(sums, day, row),
           months.startInclusive(),
           months.endExclusive(),
           run.id());
@@ -109,21 +117,44 @@ public class LedgerEvidence implements Evidence {
     return sums;
   }
 
+  private static void add(Sums sums, Day day, ResultSet row) throws SQLException {
+    Map<Dimension, String> where = new EnumMap<>(Dimension.class);
+    int column = 2;
+    for (Dimension dimension : Booking.CUTS) {
+      where.put(dimension, row.getString(column++));
+    }
+    sums.add(
+        row.getString(1),
+        day,
+        YearMonth.of(row.getInt(column), row.getInt(column + 1)),
+        where,
+        row.getLong(column + 2));
+  }
+
   @Override
   public Names names(Locale language) {
-    Map<String, String> channels = new HashMap<>();
-    Map<String, String> campaigns = new HashMap<>();
-    String name = language.getLanguage().equals("de") ? "name_de" : "name_en";
-    query(
-        "select code, " + name + " from channel",
-        row -> channels.put(row.getString(1), row.getString(2)));
-    query(
-        "select code, name from campaign",
-        row -> campaigns.put(row.getString(1), row.getString(2)));
-    return new Names(
-        Labels.unique(channels),
-        Labels.unique(campaigns),
-        Messages.in(language).say("report.none"));
+    boolean german = language.getLanguage().equals("de");
+    Map<Dimension, Map<String, String>> names = new EnumMap<>(Dimension.class);
+    names.put(
+        Dimension.CHANNEL,
+        named("select code, " + (german ? "name_de" : "name_en") + " from channel"));
+    names.put(Dimension.CAMPAIGN, named("select code, name from campaign"));
+    names.put(Dimension.TEAM, named("select code, name from team"));
+    names.put(
+        Dimension.REASON,
+        named(
+            "select code, min("
+                + (german ? "text_de" : "text_en")
+                + ") from answer_reason r where r.rules = (select max(n.rules) from answer_reason n"
+                + " where n.code = r.code) group by code"));
+    return new Names(names, Messages.in(language).say("report.none"));
+  }
+
+  /** The first column names the second; names that two share are told apart. */
+  private Map<String, String> named(String sql) {
+    Map<String, String> names = new HashMap<>();
+    query(sql, row -> names.put(row.getString(1), row.getString(2)));
+    return Labels.unique(names);
   }
 
   @Override

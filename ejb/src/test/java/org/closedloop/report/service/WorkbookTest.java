@@ -148,7 +148,7 @@ class WorkbookTest {
       assertThat(leadRows).isEqualTo(newLeads);
       assertThat(won).isEqualByComparingTo(BigDecimal.valueOf(revenue, 2));
       assertThat(opened.getName("details_bookings").getRefersToFormula())
-          .isEqualTo("Einzelnachweis!$A$6:$P$" + (details.getLastRowNum() + 1));
+          .isEqualTo("Einzelnachweis!$A$6:$S$" + (details.getLastRowNum() + 1));
     }
   }
 

@@ -61,7 +61,7 @@ public class ChannelMonthSheet implements ReportSheet {
             new Line(
                 List.of(month, report.names().channel(channel)),
                 Months.of(month),
-                Sums.Place.channel(channel),
+                Sums.Place.of(Dimension.CHANNEL, channel),
                 (kpi, basis) ->
                     report
                         .figures()

@@ -47,6 +47,9 @@ sealed interface Column {
   /** One column divided by another; {@code n/a} where that is zero. */
   record Quotient(Heading heading, int above, int below) implements Column {}
 
+  /** What is left of one column when others are taken from it; they stand side by side. */
+  record Rest(Heading heading, int whole, int firstPart, int lastPart) implements Column {}
+
   /** What came back for what was spent: (revenue - cost) / cost. */
   record Return(Heading heading, int revenue, int cost) implements Column {}
 

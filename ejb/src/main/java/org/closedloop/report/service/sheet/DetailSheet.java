@@ -2,10 +2,12 @@ package org.closedloop.report.service.sheet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.closedloop.kpi.Amounts;
 import org.closedloop.kpi.Day;
+import org.closedloop.kpi.Dimension;
 import org.closedloop.kpi.Formula;
 import org.closedloop.kpi.Kpi;
 import org.closedloop.kpi.Term;
@@ -15,6 +17,7 @@ import org.closedloop.report.Kind;
 import org.closedloop.report.Table;
 import org.closedloop.report.service.Booking;
 import org.closedloop.report.service.Bookings;
+import org.closedloop.report.service.Names;
 import org.closedloop.report.service.Report;
 import org.closedloop.report.service.ReportSheet;
 import org.closedloop.report.service.Span;
@@ -68,7 +71,10 @@ public class DetailSheet implements ReportSheet {
         report.heading(Kind.DATE, "report.booked-on"),
         report.heading(Kind.DATE, "report.cohort-day"),
         report.heading(Kind.COUNT, "report.amount"),
-        report.heading(Kind.TEXT, "report.unit"));
+        report.heading(Kind.TEXT, "report.unit"),
+        report.heading(Kind.TEXT, "kpi.by.reason"),
+        report.heading(Kind.TEXT, "kpi.by.obligation"),
+        report.heading(Kind.TEXT, "kpi.by.agreement"));
     for (Day day : Day.values()) {
       write(table, report, day);
     }
@@ -78,8 +84,13 @@ public class DetailSheet implements ReportSheet {
             new Bookings.Ranges(
                 table.ranges(1),
                 table.ranges(2),
-                table.ranges(5),
-                table.ranges(6),
+                Map.of(
+                    Dimension.CHANNEL, table.ranges(5),
+                    Dimension.CAMPAIGN, table.ranges(6),
+                    Dimension.TEAM, table.ranges(10),
+                    Dimension.REASON, table.ranges(16),
+                    Dimension.OBLIGATION, table.ranges(17),
+                    Dimension.AGREEMENT, table.ranges(18)),
                 table.ranges(14)));
   }
 
@@ -115,25 +126,27 @@ public class DetailSheet implements ReportSheet {
   }
 
   private static void write(Table table, Report report, Day day, Unit unit, Booking booking) {
-    String channel = report.names().channel(booking.channel());
-    String campaign = report.names().campaign(booking.campaign());
+    Names names = report.names();
     table.row(
         report.sayOr("measure." + booking.measure(), booking.measure()),
         booking.measure(),
         report.say("report.day." + day),
         booking.lead(),
         booking.system(),
-        channel,
-        campaign,
+        names.channel(booking.channel()),
+        names.campaign(booking.campaign()),
         booking.content(),
         booking.segment(),
         booking.region(),
-        booking.team(),
+        names.of(Dimension.TEAM, booking.team()),
         booking.product(),
         booking.bookedOn(),
         booking.cohortDay(),
         Cell.of(Kinds.of(unit), unit.of(booking.amount())),
-        report.say("report.unit." + unit.code(), report.frame().currency()));
-    report.bookings().add(day, report.period().month(), booking, channel, campaign);
+        report.say("report.unit." + unit.code(), report.frame().currency()),
+        names.of(Dimension.REASON, booking.reason()),
+        names.of(Dimension.OBLIGATION, booking.obligation()),
+        names.of(Dimension.AGREEMENT, booking.agreement()));
+    report.bookings().add(day, report.period().month(), booking, names);
   }
 }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.closedloop.report.Cell;
 import org.closedloop.report.Heading;
@@ -70,6 +72,17 @@ final class FigureTable {
       BigDecimal above = amounts.get(quotient.above());
       BigDecimal below = amounts.get(quotient.below());
       return Cell.ratio(first + quotient.above(), first + quotient.below(), divided(above, below));
+    }
+    if (column instanceof Column.Rest rest) {
+      BigDecimal left = amounts.get(rest.whole());
+      for (int part = rest.firstPart(); part <= rest.lastPart(); part++) {
+        left = left.subtract(amounts.get(part));
+      }
+      return Cell.formula(
+          IntStream.rangeClosed(rest.firstPart(), rest.lastPart())
+              .mapToObj(part -> "-{" + (first + part) + "}")
+              .collect(Collectors.joining("", "{" + (first + rest.whole()) + "}", "")),
+          left);
     }
     if (column instanceof Column.Return back) {
       BigDecimal cost = amounts.get(back.cost());

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.closedloop.kpi.Cut;
 import org.closedloop.kpi.Dimension;
 import org.closedloop.report.service.Months;
@@ -16,22 +15,26 @@ final class Parts {
 
   private final Report report;
   private final Months months;
+  private final Dimension dimension;
   private final Cut cut;
-  private final Function<String, Sums.Place> place;
 
-  private Parts(Report report, Months months, Cut cut, Function<String, Sums.Place> place) {
+  private Parts(Report report, Months months, Dimension dimension) {
     this.report = report;
     this.months = months;
-    this.cut = cut;
-    this.place = place;
+    this.dimension = dimension;
+    this.cut = Cut.by(dimension);
+  }
+
+  static Parts by(Dimension dimension, Report report, Months months) {
+    return new Parts(report, months, dimension);
   }
 
   static Parts channels(Report report, Months months) {
-    return new Parts(report, months, Cut.by(Dimension.CHANNEL), Sums.Place::channel);
+    return by(Dimension.CHANNEL, report, months);
   }
 
   static Parts campaigns(Report report, Months months) {
-    return new Parts(report, months, Cut.by(Dimension.CAMPAIGN), Sums.Place::campaign);
+    return by(Dimension.CAMPAIGN, report, months);
   }
 
   /** The values for which anything the columns show was booked. */
@@ -51,7 +54,7 @@ final class Parts {
     return new Line(
         labels,
         months,
-        place.apply(code),
+        Sums.Place.of(dimension, code),
         (kpi, basis) -> report.figures().cut(kpi, basis, months, cut).get(code));
   }
 

@@ -88,11 +88,10 @@ public class ReconciliationSheet implements ReportSheet {
   }
 
   private static String part(Report report, Sums.Place place) {
-    if (place.channel() != null) {
-      return report.say("report.channel") + ": " + report.names().channel(place.channel());
-    }
-    return place.campaign() != null
-        ? report.say("report.campaign") + ": " + report.names().campaign(place.campaign())
-        : report.say("report.all");
+    return place.isAll()
+        ? report.say("report.all")
+        : report.say("kpi.by." + place.dimension().code())
+            + ": "
+            + report.names().of(place.dimension(), place.value());
   }
 }
