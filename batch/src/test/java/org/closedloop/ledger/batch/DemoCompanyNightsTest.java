@@ -29,6 +29,7 @@ import org.closedloop.demo.Delivery;
 import org.closedloop.demo.DemoCompany;
 import org.closedloop.demo.DemoFile;
 import org.closedloop.demo.DemoSettings;
+import org.closedloop.kpi.service.EveryCell;
 import org.closedloop.ledger.RunScope;
 import org.closedloop.sync.contract.ShippedContracts;
 import org.closedloop.sync.intake.FileIntake;
@@ -121,6 +122,20 @@ class DemoCompanyNightsTest {
       nights.run(RunScope.CHANGED);
       compare(delivery);
     }
+    everyCellOpensToExactlyWhatItCounts(kind);
+  }
+
+  private void everyCellOpensToExactlyWhatItCounts(TestDatabase kind) {
+    long start = System.nanoTime();
+    EveryCell cells = new EveryCell(database);
+
+    assertThat(cells.open(LocalDate.of(2026, 10, 1))).isEmpty();
+
+    System.out.printf(
+        "%s: %d cells opened to %d leads in %.1f s%n",
+        kind, cells.cells(), cells.leads(), (System.nanoTime() - start) / 1e9);
+    assertThat(cells.cells()).isGreaterThan(3_000);
+    assertThat(cells.leads()).isGreaterThan(20_000);
   }
 
   /**

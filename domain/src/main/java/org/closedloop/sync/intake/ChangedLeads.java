@@ -3,7 +3,6 @@ package org.closedloop.sync.intake;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -167,19 +166,28 @@ final class ChangedLeads {
     return belonging(own, moves);
   }
 
+  /** What the last row says that holds after the moves; of two at one instant, the newer one. */
   private Belonging belonging(List<ProfileHistory.Own> own, List<ProfileHistory.Move> moves) {
-    if (!moves.isEmpty()) {
-      ProfileHistory.Move last = moves.get(moves.size() - 1);
-      boolean isLatest =
-          last.corrects() == null || own.stream().noneMatch(row -> row.at().isAfter(last.at()));
-      if (isLatest) {
-        return new Belonging(work.slice(last.dimensions()), last.excluded());
+    Instant at = Instant.MIN;
+    Dimensions dimensions = Dimensions.NONE;
+    boolean excluded = false;
+    for (ProfileHistory.Own row : own) { // in order
+      boolean corrected =
+          moves.stream().anyMatch(move -> Long.valueOf(row.id()).equals(move.corrects()));
+      if (!corrected && !row.at().isBefore(at)) {
+        at = row.at();
+        dimensions = row.dimensions();
+        excluded = row.excluded();
       }
     }
-    return own.stream()
-        .max(Comparator.comparing(ProfileHistory.Own::at).thenComparingLong(ProfileHistory.Own::id))
-        .map(row -> new Belonging(work.slice(row.dimensions()), row.excluded()))
-        .orElseThrow();
+    for (ProfileHistory.Move move : moves) {
+      if (!move.at().isBefore(at)) {
+        at = move.at();
+        dimensions = move.dimensions();
+        excluded = move.excluded();
+      }
+    }
+    return new Belonging(work.slice(dimensions), excluded);
   }
 
   private void update(List<LeadIntake.LeadEntry> leads, Map<Long, Belonging> belonging)

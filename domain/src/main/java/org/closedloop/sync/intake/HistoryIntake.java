@@ -30,7 +30,8 @@ final class HistoryIntake implements KindIntake {
       work.slices(entries.stream().map(entry -> HistoryShapes.origin(entry.said())).toList());
     }
     Map<Entry, Owner> owners = owners(work, entries);
-    Map<String, Revision> known = Revision.newest(work, shape.table(), owned(), keys(entries));
+    Map<String, Revision> known =
+        Revision.newest(work, shape.table(), shape.owner(), keys(entries));
     List<Written> rows = new ArrayList<>();
     for (Entry entry : entries) {
       if (entry.row().isRejected() || isOrphan(work, entry, owners)) {
@@ -51,10 +52,13 @@ final class HistoryIntake implements KindIntake {
       } else {
         entry.changed();
         int revision = before.revision() + 1;
-        if (owner != null && before.lead() != owner.lead()) {
-          rows.add(takenBack(entry, before, owner, cells));
+        if (owner != null && !owner.equals(new Owner(before.lead(), before.opportunity()))) {
+          rows.add(takenBack(entry, before, cells));
           revision++;
           mark(work, before.lead());
+          if (before.opportunity() != null) {
+            work.movedDeal(before.opportunity());
+          }
         }
         rows.add(new Written(entry, owner, cells, revision, before.id(), false));
       }
@@ -66,11 +70,11 @@ final class HistoryIntake implements KindIntake {
   private record Written(
       Entry entry, Owner owner, Object[] cells, int revision, Long corrects, boolean retracted) {}
 
-  /** What belonged to another lead is taken back there. */
-  private static Written takenBack(Entry entry, Revision before, Owner owner, Object[] cells) {
+  /** What belonged to another lead or deal is taken back there. */
+  private static Written takenBack(Entry entry, Revision before, Object[] cells) {
     return new Written(
         entry,
-        new Owner(before.lead(), owner.opportunity()),
+        new Owner(before.lead(), before.opportunity()),
         cells,
         before.revision() + 1,
         before.id(),

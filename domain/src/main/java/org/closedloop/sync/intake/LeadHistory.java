@@ -64,19 +64,21 @@ final class LeadHistory {
     }
     Own last =
         wanted.stream().max(Comparator.comparing(Own::at).thenComparingLong(Own::id)).orElse(null);
-    List<Move> moves = new ArrayList<>();
+    List<Move> fresh = new ArrayList<>();
     if (said.stage() != null && last != null && last.stage() == said.stage()) {
       if (said.stageAt() != null) {
         wanted.set(wanted.indexOf(last), at(last, said.stageAt()));
       }
     } else if (said.stage() != null) {
-      moves.add(fresh(said, said.stage(), sinceWhen(said, now), used));
+      fresh.add(fresh(said, said.stage(), sinceWhen(said, now), used));
     }
+    List<Move> moves = new ArrayList<>();
     for (int i = 0; i < own.size(); i++) {
       if (!own.get(i).at().equals(wanted.get(i).at())) {
-        moves.add(i, correction(own.get(i), wanted.get(i).at()));
+        moves.add(correction(own.get(i), wanted.get(i).at()));
       }
     }
+    moves.addAll(fresh);
     return moves;
   }
 

@@ -11,9 +11,10 @@ import org.closedloop.database.Column;
  * The newest row of a history under one key.
  *
  * @param lead whose history it is, 0 if nobody's
+ * @param opportunity of which deal, null if of none
  * @param digest what the source said last; people who correct a row leave none
  */
-record Revision(long id, int revision, long lead, Long digest) {
+record Revision(long id, int revision, long lead, Long opportunity, Long digest) {
 
   /** What every history table has beside its own columns. */
   static final List<Column> COLUMNS =
@@ -32,13 +33,15 @@ record Revision(long id, int revision, long lead, Long digest) {
   }
 
   static Map<String, Revision> newest(
-      Work work, String table, boolean owned, Collection<String> keys) throws SQLException {
+      Work work, String table, HistoryShape.Owner owner, Collection<String> keys)
+      throws SQLException {
     Map<String, Revision> newest = new HashMap<>();
     Sql.each(
         work.connection(),
         "select t.source_key, t.id, t.revision, "
-            + (owned ? "t.lead" : "0")
-            + ", t.digest"
+            + (owner == HistoryShape.Owner.NOBODY ? "0" : "t.lead")
+            + ", t.digest, "
+            + (owner == HistoryShape.Owner.OPPORTUNITY ? "t.opportunity" : "null")
             + Sql.byKeys(table)
             + " order by t.revision",
         row -> {
@@ -49,7 +52,12 @@ record Revision(long id, int revision, long lead, Long digest) {
           }
           newest.put(
               row.getString(1),
-              new Revision(row.getLong(2), row.getInt(3), row.getLong(4), digest));
+              new Revision(
+                  row.getLong(2),
+                  row.getInt(3),
+                  row.getLong(4),
+                  owner == HistoryShape.Owner.OPPORTUNITY ? row.getLong(6) : null,
+                  digest));
         },
         keys,
         work.source());

@@ -44,6 +44,10 @@ final class ImportDesk {
     this(kind, FileIntake.CHUNK);
   }
 
+  DataSource database() {
+    return database;
+  }
+
   void at(String instant) {
     now = Instant.parse(instant);
   }

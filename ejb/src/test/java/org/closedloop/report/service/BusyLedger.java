@@ -32,6 +32,11 @@ final class BusyLedger {
   private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
   private static final LocalDate END = LocalDate.of(2026, 11, 1);
 
+  /** Added to the number of a lead's slice: an answer with a reason; a promise. */
+  private static final int ANSWERED = 1_000;
+
+  private static final int PROMISED = 2_000;
+
   private final DataSource database;
   private final Random random = new Random(7);
   private final Map<String, Integer> measures = new HashMap<>();
@@ -103,8 +108,22 @@ final class BusyLedger {
             ++slice,
             channel,
             campaign);
+        for (int event : new int[] {ANSWERED, PROMISED}) {
+          update(
+              "insert into slice (id, channel, campaign, content, segment, region, team, owner,"
+                  + " product, reason, obligation, agreement)"
+                  + " values (?, ?, ?, '', '', 'Süd', ?, '', '', ?, ?, ?)",
+              slice + event,
+              channel,
+              campaign,
+              "west",
+              event == ANSWERED ? "need-later" : "",
+              event == ANSWERED ? "" : "first-contact",
+              event == ANSWERED ? "" : "main v1");
+        }
       }
     }
+    update("insert into team (code, name, department) values ('west', 'Team West', 'SALES')");
   }
 
   private void run(int id, String knownAt) {
@@ -155,6 +174,38 @@ final class BusyLedger {
       if (stage == 2) {
         deal(id, reached, day, slice);
       }
+    }
+    if (entered[1] != null) {
+      handOver(id, entered[1], slice, entered[2] != null);
+    }
+  }
+
+  /** Every fourth offer is accepted, returned, declined, open; each is promised a first contact. */
+  private void handOver(long id, LocalDate day, int slice, boolean confirmed) {
+    LocalDate answer = day.plusDays(id % 3);
+    post(id, "handed-over-leads", day, day, slice, 1);
+    int end = (int) (id % 4);
+    if (end == 3) {
+      post(id, "open-hand-offs", day, day, slice, 1);
+    } else {
+      int place = end == 0 ? slice : slice + ANSWERED;
+      String outcome = List.of("accepted", "returned", "declined").get(end);
+      post(id, outcome + "-hand-offs", answer, day, place, 1);
+      post(id, "answer-minutes", answer, day, place, 60 + id % 3 * 1_440);
+      if (end == 1) {
+        post(id, "returned-leads", answer, answer, place, 1);
+      }
+    }
+    if (!confirmed) {
+      String part = List.of("in-work", "returned", "declined", "undecided").get(end);
+      post(id, "gap-" + part, answer, day, end == 1 || end == 2 ? slice + ANSWERED : slice, 1);
+    }
+    String verdict = id % 5 == 0 ? "broken" : "kept";
+    post(id, "sales-promises-" + verdict, answer, day, slice + PROMISED, 1);
+    post(id, "first-contact-" + verdict, answer, day, slice + PROMISED, 1);
+    post(id, "expected-mql-to-sql", day, day, slice + PROMISED, 4_500);
+    if (confirmed) {
+      post(id, "reached-mql-to-sql", answer, day, slice + PROMISED, 1);
     }
   }
 

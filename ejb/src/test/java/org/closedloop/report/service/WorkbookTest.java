@@ -41,9 +41,12 @@ import org.closedloop.report.service.sheet.ChannelSheet;
 import org.closedloop.report.service.sheet.CoverSheet;
 import org.closedloop.report.service.sheet.DetailSheet;
 import org.closedloop.report.service.sheet.FunnelSheet;
+import org.closedloop.report.service.sheet.GapSheet;
 import org.closedloop.report.service.sheet.GlossarySheet;
+import org.closedloop.report.service.sheet.HandOffSheet;
 import org.closedloop.report.service.sheet.ManifestSheet;
 import org.closedloop.report.service.sheet.ReconciliationSheet;
+import org.closedloop.report.service.sheet.SlaSheet;
 import org.closedloop.report.service.sheet.SummarySheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,6 +167,41 @@ class WorkbookTest {
       assertThat(evil.getCellType()).isEqualTo(CellType.STRING);
       assertThat(evil.getCellStyle().getQuotePrefixed()).isTrue();
     }
+  }
+
+  @Test
+  void theGapAndTheHandOffsAreSplitSoThatNothingIsLeft() throws IOException {
+    try (XSSFWorkbook opened = opened(usual(Locale.ENGLISH))) {
+      Sheet gap = opened.getSheet("MQL-SQL gap");
+      int months = 0;
+      for (Row row : gap) {
+        if (row.getCell(10) != null && row.getCell(10).getCellType() == CellType.FORMULA) {
+          assertThat(row.getCell(10).getNumericCellValue()).as("rest").isZero();
+          assertThat(row.getCell(9).getNumericCellValue())
+              .isEqualTo(number(row, 1) - number(row, 2));
+          months++;
+        }
+      }
+      Row total = row(opened.getSheet("Hand-offs"), "Total");
+
+      assertThat(months).isGreaterThan(13);
+      assertThat(number(total, 1)).isPositive();
+      assertThat(number(total, 1))
+          .isEqualTo(
+              number(total, 2)
+                  + number(total, 3)
+                  + number(total, 4)
+                  + number(total, 5)
+                  + number(total, 6));
+      assertThat(row(opened.getSheet("Hand-offs"), "Team West")).isNotNull();
+      assertThat(row(opened.getSheet("Hand-offs"), "Need comes later")).isNotNull();
+      assertThat(row(opened.getSheet("SLA of both sides"), "first-contact")).isNotNull();
+      assertThat(row(opened.getSheet("SLA of both sides"), "main v1")).isNotNull();
+    }
+  }
+
+  private static double number(Row row, int column) {
+    return row.getCell(column).getNumericCellValue();
   }
 
   @ParameterizedTest
@@ -374,6 +412,9 @@ class WorkbookTest {
             new CoverSheet(),
             new SummarySheet(),
             new FunnelSheet(),
+            new SlaSheet(),
+            new HandOffSheet(),
+            new GapSheet(),
             new ChannelMonthSheet(),
             new ChannelSheet(),
             new CampaignSheet(),

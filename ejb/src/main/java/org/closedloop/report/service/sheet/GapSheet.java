@@ -39,7 +39,7 @@ public class GapSheet implements ReportSheet {
             Chart.Form.BAR,
             report.say("report.gap.chart"),
             0,
-            List.of(2, 3, 4, 5, 6, 7, 8),
+            List.of(3, 4, 5, 6, 7),
             report.say("report.month"),
             report.say("report.count")));
     table.pageBreak();
