@@ -2,6 +2,7 @@ package org.closedloop.report.service.sheet;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.SortedSet;
 import org.closedloop.kpi.Dimension;
 import org.closedloop.report.Heading;
 import org.closedloop.report.Kind;
@@ -38,12 +39,16 @@ final class Sections {
     }
   }
 
-  /** One line for each value of a dimension, and what they add up to. */
+  /** One line for each value of a dimension, and what they add up to; nothing if there is none. */
   void by(Dimension dimension, String code, Months months, List<Column> columns) {
+    Parts parts = Parts.by(dimension, report, months);
+    SortedSet<String> values = parts.values(columns);
+    if (values.isEmpty()) {
+      return;
+    }
     FigureTable figures = table(report.heading(Kind.TEXT, "kpi.by." + dimension.code()), columns);
     figures.begin(code, report.say("report." + sheet + "." + code, report.months(months)));
-    Parts parts = Parts.by(dimension, report, months);
-    for (String value : parts.values(columns)) {
+    for (String value : values) {
       figures.row(parts.line(value, List.of(report.names().of(dimension, value))));
     }
     figures.total(parts.total(List.of(report.say("report.total"))));
