@@ -1,6 +1,8 @@
 package org.closedloop.kpi.service;
 
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +28,28 @@ public final class EveryCell {
   private int cells;
   private long leads;
 
-  public EveryCell(DataSource database) {
-    kpis = new KpiQuery(database);
-    members = new MembersQuery(database, role -> true);
-    run = new PublishedRunQuery(database).newest().orElseThrow();
+  /**
+   * @param connection on which everything is asked: opening one for each of thousands of cells
+   *     would take longer than the cells
+   */
+  public EveryCell(Connection connection) {
+    DataSource one = always(connection);
+    kpis = new KpiQuery(one);
+    members = new MembersQuery(one, role -> true);
+    run = new PublishedRunQuery(one).newest().orElseThrow();
+  }
+
+  private static DataSource always(Connection connection) {
+    ClassLoader loader = EveryCell.class.getClassLoader();
+    Object kept =
+        Proxy.newProxyInstance(
+            loader,
+            new Class<?>[] {Connection.class},
+            (proxy, method, values) ->
+                method.getName().equals("close") ? null : method.invoke(connection, values));
+    return (DataSource)
+        Proxy.newProxyInstance(
+            loader, new Class<?>[] {DataSource.class}, (proxy, method, values) -> kept);
   }
 
   /**
