@@ -267,10 +267,19 @@ public class AgreementVersion {
     reviews.addAll(terms.reviews());
     targets.clear();
     targets.putAll(terms.targets());
-    obligations.clear();
+    Map<String, Obligation> before = new HashMap<>();
+    obligations.forEach(obligation -> before.put(obligation.code(), obligation));
+    int place = 0;
     for (PromiseTerms promise : terms.promises()) {
-      obligations.add(new Obligation(this, promise, obligations.size()));
+      Obligation known = before.remove(promise.code());
+      if (known == null) {
+        obligations.add(new Obligation(this, promise, place));
+      } else {
+        known.rewrite(promise, place);
+      }
+      place++;
     }
+    obligations.removeAll(before.values());
   }
 
   private void mustBeDraft() {

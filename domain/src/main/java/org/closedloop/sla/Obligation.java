@@ -58,17 +58,27 @@ public class Obligation {
   Obligation(AgreementVersion agreement, PromiseTerms terms, int place) {
     this.agreement = agreement;
     this.code = terms.code();
+    rewrite(terms, place);
+  }
+
+  /** Says something else under the same code. */
+  final void rewrite(PromiseTerms terms, int newPlace) {
     this.kind = terms.kind();
     this.side = terms.side();
     this.responsible = terms.responsible();
     this.calendar = terms.calendar();
     this.target = terms.target();
-    this.place = place;
+    this.place = newPlace;
+    this.details.clear();
     this.details.putAll(terms.details());
   }
 
   public PromiseTerms terms() {
     return new PromiseTerms(code, kind, side, responsible, calendar, target, details);
+  }
+
+  String code() {
+    return code;
   }
 
   int place() {

@@ -173,6 +173,28 @@ class AgreementVersionTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aStoredDraftCanBeChanged(TestDatabase kind) {
+    try (TestPersistence persistence = new TestPersistence(kind)) {
+      Set<Department> both = Set.of(Department.MARKETING, Department.SALES);
+      long id =
+          persistence.call(
+              em -> {
+                Agreements agreements = new Agreements(em);
+                agreements.add(agreement);
+                AgreementVersion draft = version(1, JANUARY);
+                agreements.add(draft);
+                return draft.id();
+              });
+
+      persistence.run(em -> new Agreements(em).get(id).amend(terms(MARCH, both, "4")));
+
+      persistence.run(
+          em -> assertThat(new Agreements(em).get(id).terms()).isEqualTo(terms(MARCH, both, "4")));
+    }
+  }
+
   private AgreementVersion version(int number, Instant validFrom) {
     return new AgreementVersion(
         agreement,
