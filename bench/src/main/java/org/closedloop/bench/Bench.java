@@ -11,10 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.closedloop.demo.DemoCompany;
 import org.closedloop.demo.DemoFile;
 import org.closedloop.demo.DemoSettings;
 import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * One measurement per call; every figure is printed as {@code name=value}, so that a script can
@@ -34,10 +37,12 @@ public final class Bench {
       case "night" -> night(rest);
       case "plain" -> plain(rest);
       case "reference" -> reference(rest);
+      case "clocks" -> clocks(rest);
       default ->
           throw new IllegalArgumentException(
               "generate LEADS TOUCHPOINTS LAST_DAY FOLDER | load SERVER PASSWORD FOLDER |"
-                  + " night SERVER PASSWORD | plain FROM TO USER | reference DATABASE USER");
+                  + " night SERVER PASSWORD | plain FROM TO USER | reference DATABASE USER |"
+                  + " clocks h2|DATABASE USER NUMBER...");
     }
   }
 
@@ -69,6 +74,34 @@ public final class Bench {
     }
     print("load.seconds", seconds);
     print("load.rows", rows);
+  }
+
+  /** A minute's look at the clocks, each number of them in an empty database of its own. */
+  private static void clocks(String[] words) {
+    boolean own = "h2".equals(words[0]);
+    for (String number : Arrays.copyOfRange(words, own ? 1 : 2, words.length)) {
+      DataSource database =
+          own
+              ? JdbcConnectionPool.create(
+                  "jdbc:h2:mem:clocks" + number + ";DB_CLOSE_DELAY=-1", "sa", "sa")
+              : postgres(words[0], words[1]);
+      Flyway flyway =
+          Flyway.configure()
+              .dataSource(database)
+              .locations("classpath:db/migration")
+              .cleanDisabled(false)
+              .load();
+      flyway.clean();
+      flyway.migrate();
+      new ClockBench(database, Integer.parseInt(number)).measure();
+    }
+  }
+
+  private static DataSource postgres(String url, String user) {
+    PGSimpleDataSource database = new PGSimpleDataSource();
+    database.setURL(url);
+    database.setUser(user);
+    return database;
   }
 
   private static void night(String[] words) throws Exception {
