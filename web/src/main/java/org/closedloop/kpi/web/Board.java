@@ -104,6 +104,11 @@ public class Board {
     return funnelRows;
   }
 
+  /** Whether the agreement says how far leads should get. */
+  public boolean isTargeted() {
+    return funnelRows.stream().anyMatch(row -> !row.target().isEmpty());
+  }
+
   public long getWidest() {
     return funnelRows.stream().mapToLong(FunnelRow::count).max().orElse(0);
   }

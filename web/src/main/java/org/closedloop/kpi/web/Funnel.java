@@ -13,6 +13,7 @@ import org.closedloop.kpi.Kpi;
 import org.closedloop.kpi.service.KpiQuery;
 import org.closedloop.kpi.service.KpiRow;
 import org.closedloop.kpi.service.Question;
+import org.closedloop.kpi.service.TargetQuery;
 import org.closedloop.shell.web.Format;
 import org.closedloop.shell.web.FunnelRow;
 
@@ -38,11 +39,22 @@ public class Funnel {
           "opportunity-to-customer-rate", "customers",
           "lead-to-customer-rate", "customers");
 
+  /** The rate of the step into a stage from the one before. */
+  private static final Map<String, String> STEP_TO =
+      Map.of(
+          "new-leads", "",
+          "qualified-leads", "lead-to-mql-rate",
+          "sales-qualified-leads", "mql-to-sql-rate",
+          "opportunities", "sql-to-opportunity-rate",
+          "customers", "opportunity-to-customer-rate");
+
   @Inject private Catalog catalog;
   @Inject private KpiQuery kpis;
+  @Inject private TargetQuery targets;
   @Inject private Format format;
 
   public List<FunnelRow> of(BoardChoice choice) {
+    Map<String, BigDecimal> agreed = targets.on(choice.period().endExclusive().minusDays(1));
     Basis basis = basis(choice);
     String chosen = choice.question().kpi().code();
     List<FunnelRow> rows = new ArrayList<>();
@@ -60,7 +72,9 @@ public class Funnel {
               format.text("kpi.stage." + code),
               row.value().longValue(),
               before == null ? "" : format.rate(rate),
-              "",
+              agreed.containsKey(STEP_TO.get(code))
+                  ? format.rate(agreed.get(STEP_TO.get(code)))
+                  : "",
               !row.mature(),
               choice
                   .address()

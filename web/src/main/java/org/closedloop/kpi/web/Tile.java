@@ -5,8 +5,9 @@ package org.closedloop.kpi.web;
  *
  * @param maturity mature or immature
  * @param settled share of the leads whose way is decided, for an immature cohort; else empty
- * @param difference to the period before, signed; empty if there is none
+ * @param difference to the agreed target, else to the period before; empty if there is none
  * @param direction up, down or same
+ * @param judgement good, narrow or bad against a target; neutral without one
  */
 public record Tile(
     String code,
@@ -17,6 +18,7 @@ public record Tile(
     String settled,
     String difference,
     String direction,
+    String judgement,
     String words,
     String note,
     String href,

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.closedloop.kpi.Basis;
 import org.closedloop.kpi.Catalog;
 import org.closedloop.kpi.Formula;
@@ -14,6 +15,7 @@ import org.closedloop.kpi.service.KpiRow;
 import org.closedloop.kpi.service.MembersQuery;
 import org.closedloop.kpi.service.Question;
 import org.closedloop.kpi.service.Reconciliation;
+import org.closedloop.kpi.service.TargetQuery;
 import org.closedloop.shell.web.Format;
 import org.closedloop.text.Figure;
 
@@ -25,13 +27,19 @@ public class Tiles {
   private static final List<String> ALWAYS =
       List.of("new-leads", "mql-to-sql-rate", "win-rate", "revenue-won");
 
+  private static final BigDecimal NARROW = new BigDecimal("0.95");
+
   @Inject private Catalog catalog;
   @Inject private KpiQuery kpis;
   @Inject private MembersQuery members;
+  @Inject private TargetQuery targets;
   @Inject private Format format;
+
+  private Map<String, BigDecimal> agreed;
 
   public List<Tile> of(BoardChoice choice) {
     List<Tile> tiles = new ArrayList<>();
+    agreed = targets.on(choice.period().endExclusive().minusDays(1));
     String chosen = choice.question().kpi().code();
     for (String code : ALWAYS) {
       tiles.add(tile(choice, catalog.named(code).orElseThrow()));
@@ -58,6 +66,7 @@ public class Tiles {
           "",
           "",
           "same",
+          "neutral",
           "",
           format.text("kpi.board.notBy", dimension),
           href,
@@ -70,7 +79,9 @@ public class Tiles {
     KpiRow then = both.get(0);
     KpiRow now = both.get(1);
     Figure figure = text.large(kpi, now.value());
-    String difference = text.difference(kpi.unit(), now.value(), then.value());
+    BigDecimal target = agreed.get(kpi.code());
+    BigDecimal against = target == null ? then.value() : target;
+    String difference = text.difference(kpi.unit(), now.value(), against);
     return new Tile(
         kpi.code(),
         text.name(kpi),
@@ -79,9 +90,10 @@ public class Tiles {
         now.mature() ? "mature" : "immature",
         now.mature() ? "" : settled(question),
         unsigned(difference),
-        direction(now.value(), then.value()),
-        difference.isEmpty() ? "" : format.text("kpi.board.against." + choice.grain().code()),
-        note(choice, question, now, text.inline(kpi.unit(), then.value())),
+        direction(now.value(), against),
+        judgement(now.value(), target),
+        difference.isEmpty() ? "" : words(choice, text, kpi, now.value(), target),
+        note(choice, question, now, text.inline(kpi.unit(), then.value()), target != null),
         href,
         selected);
   }
@@ -92,12 +104,36 @@ public class Tiles {
     return choice.basisChosen() ? question : question.on(kpi.definition().usual());
   }
 
-  private String note(BoardChoice choice, Question question, KpiRow now, String before) {
+  private String words(
+      BoardChoice choice, FigureText text, Kpi kpi, BigDecimal value, BigDecimal target) {
+    return target == null
+        ? format.text("kpi.board.against." + choice.grain().code())
+        : format.text(
+            value.compareTo(target) < 0 ? "kpi.board.target.below" : "kpi.board.target.above",
+            text.inline(kpi.unit(), target));
+  }
+
+  /** Missed by less than a twentieth of the target is narrow. */
+  private static String judgement(BigDecimal value, BigDecimal target) {
+    if (value == null || target == null) {
+      return "neutral";
+    }
+    return value.compareTo(target) >= 0
+        ? "good"
+        : value.compareTo(target.multiply(NARROW)) >= 0 ? "narrow" : "bad";
+  }
+
+  private String note(
+      BoardChoice choice, Question question, KpiRow now, String before, boolean targeted) {
     String basis = format.text("kpi.basis." + question.basis().code());
     Formula formula = question.formula();
+    String past = format.text("kpi.board.before." + choice.grain().code(), before);
     return now.members() == null || formula.members().equals(formula.numerator())
-        ? basis + " · " + format.text("kpi.board.before." + choice.grain().code(), before)
-        : basis + " · n = " + format.count(now.members());
+        ? basis + " · " + past
+        : (targeted ? "" : basis + " · ")
+            + "n = "
+            + format.count(now.members())
+            + (targeted ? " · " + past : "");
   }
 
   private String settled(Question question) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.closedloop.kpi.service.KpiQuery;
 import org.closedloop.kpi.service.KpiRow;
 import org.closedloop.kpi.service.Question;
+import org.closedloop.kpi.service.TargetQuery;
 import org.closedloop.shell.web.Chart;
 import org.closedloop.shell.web.ChartSeries;
 import org.closedloop.shell.web.Format;
@@ -19,6 +20,7 @@ public class Trend {
   private static final int PERIODS = 8;
 
   @Inject private KpiQuery kpis;
+  @Inject private TargetQuery targets;
   @Inject private Format format;
 
   /** The diagram and the one sentence that says what it shows. */
@@ -45,6 +47,12 @@ public class Trend {
     Chart chart =
         new Chart(text.chartUnit(question.kpi()), labels)
             .with(ChartSeries.line(text.name(question.kpi()), "c1", values).immatureFrom(immature));
+    BigDecimal target =
+        targets.on(choice.period().endExclusive().minusDays(1)).get(question.kpi().code());
+    if (target != null) {
+      String name = format.text("kpi.board.target", text.inline(question.kpi().unit(), target));
+      chart.with(ChartSeries.target(name, target, labels.size()));
+    }
     KpiRow last = rows.get(rows.size() - 1);
     KpiRow before = rows.get(rows.size() - 2);
     return new Course(
