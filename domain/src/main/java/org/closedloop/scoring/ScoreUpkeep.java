@@ -114,11 +114,16 @@ public class ScoreUpkeep {
             return done;
           });
     } catch (DatabaseFailure failure) {
-      if (attempt == TRIES || !failure.isCollision()) {
+      if (attempt == TRIES || !(failure.isCollision() || waitedTooLong(failure))) {
         throw failure;
       }
       return once(check, page, attempt + 1);
     }
+  }
+
+  /** Somebody held a row longer than the database waits. */
+  private static boolean waitedTooLong(DatabaseFailure failure) {
+    return failure.getCause() instanceof SQLException cause && "HYT00".equals(cause.getSQLState());
   }
 
   private static Done page(ScoreWriter writer, List<Long> leads) throws SQLException {

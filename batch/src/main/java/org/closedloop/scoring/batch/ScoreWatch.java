@@ -8,9 +8,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.closedloop.sync.intake.Imports;
 
 /**
@@ -23,26 +20,13 @@ import org.closedloop.sync.intake.Imports;
 @TransactionManagement(TransactionManagementType.BEAN) // pages are transactions of their own
 public class ScoreWatch {
 
-  private static final Logger LOG = Logger.getLogger(ScoreWatch.class.getName());
-
-  private final AtomicBoolean looking = new AtomicBoolean();
-
   @Inject private ScoreKeeper scores;
   @Inject private Imports imports;
 
   @Schedule(hour = "*", minute = "*", second = "15", persistent = false)
   public void look() {
-    if (!looking.compareAndSet(false, true)) {
-      return;
-    }
-    try {
-      if (!imports.anyRunning()) { // an import scores what it brings at its end
-        scores.now();
-      }
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, e, () -> "Scores cannot be kept up");
-    } finally {
-      looking.set(false);
+    if (!imports.anyRunning()) { // an import scores what it brings at its end
+      scores.now();
     }
   }
 }
