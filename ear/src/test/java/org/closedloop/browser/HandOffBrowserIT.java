@@ -37,7 +37,7 @@ class HandOffBrowserIT extends BrowserTest {
     String lead = row.locator("a").first().getAttribute("href");
     String company = row.locator("a").first().textContent();
     row.getByRole(AriaRole.BUTTON).click();
-    assertThat(marketing.getByText("Handed over: " + company).first()).isVisible();
+    said(marketing, "Handed over: " + company);
 
     Locator waiting = sales.locator("tbody tr").filter(has(sales, lead));
     assertThat(waiting).isVisible(BY_ITSELF);
@@ -58,7 +58,7 @@ class HandOffBrowserIT extends BrowserTest {
     form.locator("textarea[id$=feedback]").fill("Good contact, the grant is not decided yet.");
     picture(sales, "handoff-answer");
     form.locator("button[id$=sendHere]").click();
-    assertThat(sales.getByText("Returned: " + company).first()).isVisible();
+    said(sales, "Returned: " + company);
     assertThat(waiting).hasCount(0);
 
     open(marketing, "handoff/returned.xhtml");
@@ -66,7 +66,7 @@ class HandOffBrowserIT extends BrowserTest {
     assertThat(returned).containsText("Need comes later");
     returned.getByRole(AriaRole.BUTTON).click();
     marketing.locator("button[id='confirmForm:confirm']").click();
-    assertThat(marketing.getByText("Confirmed: " + company).first()).isVisible();
+    said(marketing, "Confirmed: " + company);
     marketing.navigate(address().resolve(lead).toString());
     marketing.locator("textarea[id$=words]").fill("The grant was decided today.");
     marketing.locator("button[id$=comment]").click();
@@ -80,7 +80,7 @@ class HandOffBrowserIT extends BrowserTest {
     form.locator("a.cl-option").first().click();
     form.locator("[id$=rating] .ui-button").nth(4).click();
     form.locator("button[id$=sendOpen]").click();
-    assertThat(sales.getByText("Accepted: " + company).first()).isVisible();
+    said(sales, "Accepted: " + company);
     assertThat(sales.locator("#handoff")).containsText("Accepted");
     picture(sales, "handoff-lead");
     assertNothingSticksOut(sales);
@@ -126,6 +126,11 @@ class HandOffBrowserIT extends BrowserTest {
       page.reload();
     }
     assertThat(button).isVisible();
+  }
+
+  /** A toast says what came of it. */
+  private static void said(Page page, String sentence) {
+    assertThat(page.locator(".ui-growl").getByText(sentence).first()).isVisible(BY_ITSELF);
   }
 
   private static Locator.FilterOptions offerButton(Page page) {
