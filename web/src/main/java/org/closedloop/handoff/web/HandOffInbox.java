@@ -66,6 +66,12 @@ public class HandOffInbox implements Serializable {
     total = null;
   }
 
+  /** Sends the answer; what is answered leaves the list at once. */
+  public void send(Answering answer) {
+    answer.send();
+    refresh();
+  }
+
   /** Accepts everything that is ticked, with one judgement. */
   public void acceptSelected() {
     List<Long> ids = getSelectedIds();
