@@ -47,6 +47,7 @@ class AgreementBrowserIT extends BrowserTest {
     marketing.click("#actions\\:begin");
     Locator days = marketing.locator("input[id$='0:content']").first();
     assertThat(days).isVisible();
+    String address = marketing.url().substring(marketing.url().indexOf("sla/"));
 
     days.fill("500");
     marketing.click("#draft\\:save");
@@ -60,7 +61,7 @@ class AgreementBrowserIT extends BrowserTest {
 
     Page sales = desktop();
     signIn(sales, "sales-lead");
-    open(sales, marketing.url().substring(marketing.url().indexOf("sla/")));
+    open(sales, address);
     sign(sales);
 
     assertThat(sales.locator("#signing")).not().containsText("not signed yet");

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.closedloop.calendar.ReportingZone;
 import org.closedloop.organisation.Role;
 import org.closedloop.sla.Agreement;
@@ -28,6 +27,7 @@ import org.closedloop.sla.PromiseTerms;
 import org.closedloop.sla.clock.Rehearsal;
 import org.closedloop.sla.clock.Rehearsal.Tally;
 import org.closedloop.sla.kind.ObligationKinds;
+import org.closedloop.sla.kind.Parameter;
 
 /** The agreement as people read it: versions, differences, what a draft would have meant. */
 @Stateless
@@ -144,7 +144,7 @@ public class ContractQuery {
             .divide(BigDecimal.valueOf(tally.judged()), SCALE, RoundingMode.HALF_UP);
   }
 
-  private static ContractView.Difference difference(PromiseTerms before, PromiseTerms after) {
+  private ContractView.Difference difference(PromiseTerms before, PromiseTerms after) {
     if (before == null) {
       return new ContractView.Difference(ContractView.Fate.ADDED, null, after, List.of());
     }
@@ -152,13 +152,17 @@ public class ContractQuery {
     compare(changes, "target", text(before.target()), text(after.target()));
     compare(changes, "responsible", before.responsible(), after.responsible());
     compare(changes, "calendar", before.calendar(), after.calendar());
-    TreeSet<String> names = new TreeSet<>(before.details().keySet());
-    names.addAll(after.details().keySet());
-    for (String name : names) {
-      compare(changes, name, before.details().get(name), after.details().get(name));
+    for (Parameter parameter : kinds.get(after.kind()).parameters()) {
+      compare(changes, parameter.name(), content(before, parameter), content(after, parameter));
     }
     ContractView.Fate fate = changes.isEmpty() ? ContractView.Fate.SAME : ContractView.Fate.CHANGED;
     return new ContractView.Difference(fate, before, after, changes);
+  }
+
+  /** What a promise says, or what its kind says when the promise does not. */
+  private static String content(PromiseTerms promise, Parameter parameter) {
+    String content = promise.details().getOrDefault(parameter.name(), parameter.preset());
+    return content.isEmpty() ? null : content;
   }
 
   private static void compare(
