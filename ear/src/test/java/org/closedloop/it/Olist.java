@@ -1,6 +1,13 @@
 package org.closedloop.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.closedloop.harness.OwnDatabase;
 import org.closedloop.harness.RestClient;
@@ -34,11 +41,33 @@ final class Olist {
     rest.await(rest.run("all"), "PUBLISHED");
   }
 
+  /** A table of reference figures; no field of these tables holds a comma or a quote. */
+  static List<Map<String, String>> reference(String name) throws IOException {
+    List<String> lines = Files.readAllLines(SharedData.file(FOLDER + name), UTF_8);
+    String[] heads = lines.get(0).split(",");
+    return lines.stream()
+        .skip(1)
+        .map(
+            line -> {
+              String[] fields = line.split(",", -1);
+              Map<String, String> row = new HashMap<>();
+              for (int i = 0; i < heads.length; i++) {
+                row.put(heads[i], fields[i]);
+              }
+              return row;
+            })
+        .toList();
+  }
+
   static synchronized Olist running() throws Exception {
     if (running == null) {
       running = new Olist();
     }
     return running;
+  }
+
+  URI pages() {
+    return server.pages();
   }
 
   RestClient rest() {

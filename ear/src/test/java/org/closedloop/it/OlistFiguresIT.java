@@ -1,22 +1,17 @@
 package org.closedloop.it;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.closedloop.harness.RestClient;
-import org.closedloop.harness.SharedData;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -40,18 +35,18 @@ class OlistFiguresIT {
   void everyOriginHasItsLeadsDealsCyclesAndRevenue() throws Exception {
     Figures figures = new Figures(EVER + "&by=channel", row -> channel(row));
 
-    for (Map<String, String> expected : reference("ref_by_origin_raw.csv")) {
+    for (Map<String, String> expected : Olist.reference("ref_by_origin_raw.csv")) {
       String origin = expected.get("origin");
       figures.check(origin.equals("(empty)") ? "" : origin, expected);
     }
-    assertThat(figures.leads.keySet()).hasSize(reference("ref_by_origin_raw.csv").size());
+    assertThat(figures.leads.keySet()).hasSize(Olist.reference("ref_by_origin_raw.csv").size());
   }
 
   @Test
   void everyMonthOfFirstContactHasItsLeadsDealsCyclesAndRevenue() throws Exception {
     Figures figures = new Figures(MONTHS, row -> row.getString("period"));
 
-    for (Map<String, String> expected : reference("ref_by_mql_month.csv")) {
+    for (Map<String, String> expected : Olist.reference("ref_by_mql_month.csv")) {
       figures.check(expected.get("mql_month"), expected);
     }
   }
@@ -64,7 +59,7 @@ class OlistFiguresIT {
         new Figures(
             MONTHS + "&channel=unknown&channel=", row -> "unknown " + row.getString("period"));
 
-    for (Map<String, String> expected : reference("ref_by_origin_and_mql_month.csv")) {
+    for (Map<String, String> expected : Olist.reference("ref_by_origin_and_mql_month.csv")) {
       String cell = expected.get("origin") + ' ' + expected.get("mql_month");
       (expected.get("origin").equals("unknown") ? folded : apart).check(cell, expected);
     }
@@ -74,7 +69,7 @@ class OlistFiguresIT {
   void theWholeIsCountedAndRankedAnewAndNotAddedUp() throws Exception {
     Figures figures = new Figures(EVER, row -> "whole");
 
-    figures.check("whole", reference("ref_total.csv").get(0));
+    figures.check("whole", Olist.reference("ref_total.csv").get(0));
   }
 
   @Test
@@ -85,7 +80,7 @@ class OlistFiguresIT {
     Map<String, JsonObject> revenue =
         rows("revenue-won?basis=period&" + MONTHS, OlistFiguresIT::month);
 
-    for (Map<String, String> expected : reference("ref_deals_by_won_month.csv")) {
+    for (Map<String, String> expected : Olist.reference("ref_deals_by_won_month.csv")) {
       String month = expected.get("won_month");
       assertThat(value(deals.get(month)))
           .as("deals of " + month)
@@ -249,23 +244,5 @@ class OlistFiguresIT {
       rows.put(cell.apply(row.asJsonObject()), row.asJsonObject());
     }
     return rows;
-  }
-
-  /** No field of these tables holds a comma or a quote. */
-  private static List<Map<String, String>> reference(String name) throws IOException {
-    List<String> lines = Files.readAllLines(SharedData.file(Olist.FOLDER + name), UTF_8);
-    String[] heads = lines.get(0).split(",");
-    return lines.stream()
-        .skip(1)
-        .map(
-            line -> {
-              String[] fields = line.split(",", -1);
-              Map<String, String> row = new HashMap<>();
-              for (int i = 0; i < heads.length; i++) {
-                row.put(heads[i], fields[i]);
-              }
-              return row;
-            })
-        .toList();
   }
 }
