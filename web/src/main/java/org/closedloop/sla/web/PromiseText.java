@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.closedloop.shell.web.Format;
 import org.closedloop.sla.PromiseTerms;
 import org.closedloop.sla.kind.ObligationKinds;
@@ -28,9 +30,21 @@ public class PromiseText {
     List<Parameter> parameters = kinds.get(promise.kind()).parameters();
     Object[] contents =
         parameters.stream()
-            .map(parameter -> promise.details().getOrDefault(parameter.name(), parameter.preset()))
+            .map(
+                parameter ->
+                    words(
+                        parameter.name(),
+                        promise.details().getOrDefault(parameter.name(), parameter.preset())))
             .toArray();
     return format.text("sla.kind." + promise.kind() + ".terms", contents);
+  }
+
+  /** Codes of steps and fields by their names; anything else as it stands. */
+  private String words(String parameter, String content) {
+    String key = "sla." + (parameter.equals("fields") ? "field" : parameter) + ".";
+    return Stream.of(content.split("\\s*,\\s*"))
+        .map(code -> format.hasText(key + code) ? format.text(key + code) : code)
+        .collect(Collectors.joining(", "));
   }
 
   /** The figure of a standing with its unit. */
