@@ -58,6 +58,7 @@ class ReferenceTest {
             "new-leads 1 2026-02-01 2026-02-01 1 1",
             "qualified-leads 1 2026-02-10 2026-02-10 1 1",
             "sales-qualified-leads 1 2026-02-10 2026-02-10 1 1",
+            "unassigned-leads 1 2026-02-01 2026-02-01 1 1",
             "web-leads 1 2026-02-01 2026-02-01 1 1");
   }
 
