@@ -166,6 +166,7 @@ class NightTest {
     assertThat(nights.causes(second.id()))
         .containsExactly(
             "answer-minutes 2026-06-02 128160 NEW",
+            "answers-lacking-feedback 2026-06-02 1 NEW",
             "gap-returned 2026-06-02 1 NEW",
             "gap-undecided 2026-03-05 -1 RETURN",
             "open-hand-offs 2026-03-05 -1 RETURN",
