@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class NightIT {
 
+  private static final String CREATED = "timestamp with time zone '2026-03-03 09:00:00+00'";
   private static final Set<RunState> ENDED = EnumSet.complementOf(EnumSet.of(RunState.RUNNING));
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -140,7 +141,7 @@ class NightIT {
       statement.execute(
           "insert into lead (id, source, source_key, created_at, recorded_at, stage, stage_at,"
               + " furthest, slice, version) values ("
-              + (lead + ", 1, 'night-" + lead + "', " + when + ", current_timestamp, 'LEAD', ")
+              + (lead + ", 1, 'night-" + lead + "', " + CREATED + ", current_timestamp, 'LEAD', ")
               + (when + ", 'LEAD', " + slice + ", 1)"));
       statement.execute(
           "insert into stage_change (id, lead, stage, at, recorded_at, source, source_key) values ("
