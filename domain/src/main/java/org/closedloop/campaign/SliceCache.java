@@ -8,12 +8,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -38,7 +40,12 @@ public class SliceCache {
       "id, channel, campaign, content, segment, region, team, owner, product, reason, obligation,"
           + " agreement";
 
+  /** The same for everybody, also on other servers. */
+  private static final Comparator<Dimensions> ORDER =
+      (one, other) -> Arrays.compare(values(one), values(other));
+
   private final Map<Dimensions, Integer> known = new ConcurrentHashMap<>();
+  private final Object creating = new Object();
 
   @Resource(lookup = "java:jboss/datasources/ClosedLoopDS")
   private DataSource database;
@@ -66,16 +73,19 @@ public class SliceCache {
   /** Finds or creates many combinations at once: one short transaction instead of one for each. */
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public void remember(Collection<Dimensions> wanted) {
-    Set<Dimensions> missing = new LinkedHashSet<>(wanted);
-    missing.removeAll(known.keySet());
-    if (missing.isEmpty()) {
-      return;
-    }
-    try {
-      known.putAll(Transaction.in(database, connection -> findOrCreate(connection, missing)));
-    } catch (DatabaseFailure failure) {
-      if (!failure.isDuplicate()) { // somebody else was faster: each is found on its own then
-        throw failure;
+    synchronized (creating) { // two that create the same ones in turn would wait for each other
+      Set<Dimensions> missing = new TreeSet<>(ORDER);
+      missing.addAll(wanted);
+      missing.removeIf(known::containsKey);
+      if (missing.isEmpty()) {
+        return;
+      }
+      try {
+        known.putAll(Transaction.in(database, connection -> findOrCreate(connection, missing)));
+      } catch (DatabaseFailure failure) {
+        if (!failure.isDuplicate()) { // another server was faster: each is found on its own then
+          throw failure;
+        }
       }
     }
   }
