@@ -52,6 +52,12 @@
     box.style.top = (at.bottom + box.offsetHeight + 8 > innerHeight ? Math.max(12, at.top - box.offsetHeight - 4) : at.bottom + 4) + 'px';
   }, true);
 
+  // ---- who wants no motion gets none, also where components move by script ----
+  var still = window.matchMedia('(prefers-reduced-motion: reduce)');
+  function calm() {
+    jQuery.fx.off = still.matches;
+  }
+
   // ---- busy line and server refusals ----
   ClosedLoop.busy = function (on) {
     var line = document.getElementById('progress');
@@ -269,6 +275,8 @@
       keys.checked = singleKeys();
     }
     if (window.jQuery) {
+      still.addEventListener('change', calm);
+      calm();
       jQuery(document).on('pfAjaxComplete', countdown);
     }
   }

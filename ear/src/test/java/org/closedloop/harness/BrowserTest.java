@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
  * A test of pages in a real browser, on one server with demo data that all such tests share.
  *
  * <p>Every test gets pages of its own. Errors on the browser's console fail the test, also those
- * that the test did not look for.
+ * that the test did not look for. Nothing moves: a toast that fades in would have too little
+ * contrast for a moment.
  */
 public abstract class BrowserTest {
 
@@ -105,7 +107,10 @@ public abstract class BrowserTest {
   }
 
   private static Browser.NewContextOptions options() {
-    return new Browser.NewContextOptions().setLocale("en-GB").setAcceptDownloads(true);
+    return new Browser.NewContextOptions()
+        .setLocale("en-GB")
+        .setAcceptDownloads(true)
+        .setReducedMotion(ReducedMotion.REDUCE);
   }
 
   private Page page(Browser.NewContextOptions options) {

@@ -80,9 +80,13 @@ public class Imports {
                   clock.instant());
               return next;
             });
-    long execution = jobs.start(JOB, Map.of(IMPORT, String.valueOf(id)));
-    bind(id, execution);
+    begin(id);
     return id;
+  }
+
+  /** Starts the job of an import that is written down. */
+  public void begin(long id) {
+    bind(id, jobs.start(JOB, Map.of(IMPORT, String.valueOf(id))));
   }
 
   /** Takes a broken-off import up again where it stood. */
@@ -101,7 +105,7 @@ public class Imports {
       throw new NoSuchRecord("import", id);
     }
     Transaction.run(database, connection -> new ImportLog(id).begin(connection));
-    bind(id, jobs.start(JOB, Map.of(IMPORT, String.valueOf(id))));
+    begin(id);
   }
 
   /**
@@ -111,6 +115,7 @@ public class Imports {
    * @return false if it was stopped before its end
    */
   public boolean take(long id, long execution, BooleanSupplier stopped) {
+    bind(id, execution);
     FileIntake intake =
         new FileIntake(
             database,

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 public final class InboxFolder {
 
   private static final String WORKING = "working";
+  private static final Pattern TAKEN = Pattern.compile("(\\d{13})-(.+)");
   private static final Duration SETTLED = Duration.ofSeconds(5);
 
   private final Path folder;
@@ -54,6 +57,45 @@ public final class InboxFolder {
       return Optional.of(mine);
     } catch (NoSuchFileException taken) {
       return Optional.empty();
+    }
+  }
+
+  /** Files taken out of any folder of an inbox before an instant, and not put away yet. */
+  static List<Path> inWork(Path inbox, Instant before) {
+    try (Stream<Path> folders = Files.list(inbox)) {
+      List<Path> inWork = new ArrayList<>();
+      for (Path working : folders.map(folder -> folder.resolve(WORKING)).toList()) {
+        if (Files.isDirectory(working)) {
+          try (Stream<Path> files = Files.list(working)) {
+            files.filter(file -> takenAt(file).isBefore(before)).forEach(inWork::add);
+          }
+        }
+      }
+      return inWork;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The name of a taken file begins with when it was taken; anybody else's file is left alone. */
+  private static Instant takenAt(Path file) {
+    Matcher name = TAKEN.matcher(file.getFileName().toString());
+    return name.matches() ? Instant.ofEpochMilli(Long.parseLong(name.group(1))) : Instant.MAX;
+  }
+
+  /** Puts a taken file back to where it was found. */
+  static void putBack(Path taken) {
+    Matcher name = TAKEN.matcher(taken.getFileName().toString());
+    if (!name.matches()) {
+      throw new IllegalArgumentException(taken + " was not taken out of an inbox");
+    }
+    try {
+      Files.move(
+          taken, taken.getParent().resolveSibling(name.group(2)), StandardCopyOption.ATOMIC_MOVE);
+    } catch (NoSuchFileException e) {
+      return; // another server was faster
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
