@@ -52,6 +52,7 @@ public class Messages extends ResourceBundle {
           "report",
           "rest",
           "scoring",
+          "search",
           "shell",
           "sla",
           "stage",

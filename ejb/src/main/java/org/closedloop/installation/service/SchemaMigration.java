@@ -6,7 +6,11 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.closedloop.database.DatabaseFailure;
+import org.closedloop.search.SearchIndexes;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -33,5 +37,10 @@ public class SchemaMigration {
         .outOfOrder(true) // numbers are given out to features, not by date
         .load()
         .migrate();
+    try (Connection connection = database.getConnection()) {
+      SearchIndexes.create(connection);
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
   }
 }

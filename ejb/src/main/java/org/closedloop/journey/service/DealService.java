@@ -83,6 +83,20 @@ public class DealService {
     change(deal, lost -> lost.lose(money(amount), now(reason)));
   }
 
+  /**
+   * Moves an open deal to another phase of the sales process.
+   *
+   * @param stage the phase's code
+   */
+  public void move(SourceKey deal, String stage) {
+    change(deal, open -> open.moveTo(stage, now(null)));
+  }
+
+  /** Puts another expected amount on an open deal; the one before stays in the history. */
+  public void changeAmount(SourceKey deal, Amount amount) {
+    change(deal, open -> open.changeAmount(money(amount), now(null)));
+  }
+
   /** Takes a closed deal up again; its closing stays with its reason. */
   public void reopen(SourceKey deal, String reason) {
     change(deal, closed -> closed.reopen(now(reason)));

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.closedloop.account.Account;
@@ -13,6 +14,7 @@ import org.closedloop.handoff.HandOffChange;
 import org.closedloop.lead.Address;
 import org.closedloop.lead.Lead;
 import org.closedloop.lead.Leads;
+import org.closedloop.opportunity.Conversion;
 import org.closedloop.opportunity.DealTerms;
 import org.closedloop.opportunity.Opportunities;
 import org.closedloop.opportunity.Opportunity;
@@ -66,6 +68,44 @@ public class StoryQuery {
         attributes.of(lead),
         deals.stream().map(StoryQuery::deal).toList(),
         happenings(lead, deals));
+  }
+
+  /**
+   * The whole story of one deal.
+   *
+   * @throws org.closedloop.refusal.NoSuchRecord if there is no such deal
+   */
+  public DealStory ofDeal(SourceKey key) {
+    Opportunity opportunity = opportunities.get(key);
+    Lead lead = opportunity.lead();
+    return new DealStory(
+        deal(opportunity),
+        lead.sourceKey().toString(),
+        lead.address().company(),
+        lead.address().person(),
+        opportunity.account().map(account -> account.sourceKey().toString()).orElse(null),
+        lead.stage(),
+        Conversion.of(lead, attributes.of(lead), opportunity.terms()),
+        products(opportunity),
+        Happenings.newestFirst(Happenings.deals(opportunity.history())));
+  }
+
+  @SuppressWarnings("unchecked") // native queries are untyped
+  private List<DealProduct> products(Opportunity deal) {
+    List<Object[]> rows =
+        em.createNativeQuery(
+                "select d.product, d.quantity, d.amount from opportunity_product d"
+                    + " where d.opportunity = ? order by d.product")
+            .setParameter(1, deal.id())
+            .getResultList();
+    return rows.stream()
+        .map(
+            row ->
+                new DealProduct(
+                    (String) row[0],
+                    (BigDecimal) row[1],
+                    row[2] == null ? null : ((Number) row[2]).longValue()))
+        .toList();
   }
 
   private List<Happening> happenings(Lead lead, List<Opportunity> deals) {

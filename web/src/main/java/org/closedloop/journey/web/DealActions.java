@@ -15,7 +15,7 @@ import org.closedloop.opportunity.DealTerms;
 import org.closedloop.shell.web.Format;
 import org.closedloop.source.SourceKey;
 
-/** What Sales does with the deals of the lead on the page. */
+/** What Sales does with a deal of the lead, the board or the deal's own page. */
 @Named
 @ViewScoped
 public class DealActions implements Serializable {
@@ -30,6 +30,7 @@ public class DealActions implements Serializable {
   private BigDecimal amount;
   private String reason;
   private String deal;
+  private String stage;
 
   /** Opens the form for a new deal with what the lead suggests. */
   public void suggest(String key) {
@@ -49,26 +50,43 @@ public class DealActions implements Serializable {
 
   /** Opens one of the forms for this deal. */
   public void choose(Deal chosen) {
-    deal = chosen.key();
-    name = chosen.name();
-    amount =
-        chosen.reportingCents() == null ? null : BigDecimal.valueOf(chosen.reportingCents(), 2);
+    choose(chosen.key(), chosen.name(), chosen.reportingCents());
+  }
+
+  /** Opens one of the forms for the deal of this key, with its amount in company cents or null. */
+  public void choose(String key, String called, Long cents) {
+    deal = key;
+    name = called == null ? key : called;
+    amount = cents == null ? null : BigDecimal.valueOf(cents, 2);
     reason = null;
   }
 
-  public String win(String key) {
+  /**
+   * @param back the page to return to, as the other actions
+   */
+  public String move(String back) {
+    service.move(SourceKey.parse(deal), stage);
+    return LeadActions.back(back, format.text("opportunity.done.moved", name));
+  }
+
+  public String changeAmount(String back) {
+    service.changeAmount(SourceKey.parse(deal), money());
+    return LeadActions.back(back, format.text("opportunity.done.amount", name));
+  }
+
+  public String win(String back) {
     service.win(SourceKey.parse(deal), money(), reason);
-    return LeadActions.done(key, format.text("opportunity.done.won", name));
+    return LeadActions.back(back, format.text("opportunity.done.won", name));
   }
 
-  public String lose(String key) {
+  public String lose(String back) {
     service.lose(SourceKey.parse(deal), money(), reason);
-    return LeadActions.done(key, format.text("opportunity.done.lost", name));
+    return LeadActions.back(back, format.text("opportunity.done.lost", name));
   }
 
-  public String reopen(String key) {
+  public String reopen(String back) {
     service.reopen(SourceKey.parse(deal), reason);
-    return LeadActions.done(key, format.text("opportunity.done.reopened", name));
+    return LeadActions.back(back, format.text("opportunity.done.reopened", name));
   }
 
   private Amount money() {
@@ -110,6 +128,15 @@ public class DealActions implements Serializable {
 
   public void setAmount(BigDecimal amount) {
     this.amount = amount;
+  }
+
+  /** The phase to move the deal to. */
+  public String getStage() {
+    return stage;
+  }
+
+  public void setStage(String stage) {
+    this.stage = stage;
   }
 
   public String getReason() {

@@ -68,12 +68,17 @@ public class LeadActions implements Serializable {
     return Lead360.sourceKey(key);
   }
 
-  /** Back to the page, with the consequence in a sentence. */
+  /** Back to the lead, with the consequence in a sentence. */
   static String done(String key, String sentence) {
+    return back("/lead/lead.xhtml?key=" + key, sentence);
+  }
+
+  /** Back to a page, with the consequence in a sentence. */
+  static String back(String page, String sentence) {
     FacesContext faces = FacesContext.getCurrentInstance();
     faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, sentence, null));
     faces.getExternalContext().getFlash().setKeepMessages(true);
-    return "/lead/lead.xhtml?faces-redirect=true&key=" + key;
+    return page + (page.contains("?") ? "&" : "?") + "faces-redirect=true";
   }
 
   public LeadStage getNext() {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import org.closedloop.calendar.ReportingZone;
 import org.closedloop.campaign.CompanyCurrency;
 import org.closedloop.text.Dates;
@@ -147,6 +148,11 @@ public class Format {
   /** The day on which something is counted. */
   public LocalDate dayOf(Instant instant) {
     return zone.dayOf(instant);
+  }
+
+  /** Whole calendar days from an instant until today. */
+  public long daysSince(Instant instant) {
+    return ChronoUnit.DAYS.between(dayOf(instant), zone.dayOf(clock.instant()));
   }
 
   public String date(LocalDate day) {

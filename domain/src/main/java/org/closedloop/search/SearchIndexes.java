@@ -1,0 +1,77 @@
+package org.closedloop.search;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.closedloop.database.Database;
+
+/**
+ * The indexes the search box asks, and the one place where their kind differs between the
+ * databases.
+ *
+ * <p>PostgreSQL indexes the expression itself, in the order of its letters' codes whatever the
+ * database's language. H2 indexes columns only, so it gets columns it computes itself.
+ */
+public final class SearchIndexes {
+
+  private static final String LAST_WORD = "regexp_replace(lower(%s), '^.* ', '')";
+
+  public static final List<SearchColumn> LEAD =
+      List.of(
+          column("lead", "company"),
+          column("lead", "person"),
+          lastName("lead", "person"),
+          column("lead", "email"),
+          column("lead", "source_key"));
+
+  public static final List<SearchColumn> ACCOUNT =
+      List.of(column("account", "name"), column("account", "source_key"));
+
+  public static final List<SearchColumn> CONTACT =
+      List.of(
+          column("contact", "name"),
+          lastName("contact", "name"),
+          column("contact", "email"),
+          column("contact", "source_key"));
+
+  public static final List<SearchColumn> OPPORTUNITY =
+      List.of(column("opportunity", "name"), column("opportunity", "source_key"));
+
+  public static final List<SearchColumn> CAMPAIGN =
+      List.of(column("campaign", "name"), column("campaign", "code"));
+
+  private SearchIndexes() {}
+
+  /** Makes the indexes that are missing. */
+  public static void create(Connection connection) throws SQLException {
+    Database database = Database.of(connection);
+    try (Statement statement = connection.createStatement()) {
+      for (List<SearchColumn> table : List.of(LEAD, ACCOUNT, CONTACT, OPPORTUNITY, CAMPAIGN)) {
+        for (SearchColumn column : table) {
+          create(statement, column, database);
+        }
+      }
+    }
+  }
+
+  private static void create(Statement statement, SearchColumn column, Database database)
+      throws SQLException {
+    if (database == Database.H2) {
+      statement.execute(
+          "alter table %s add column if not exists %s varchar(300) generated always as (%s)"
+              .formatted(column.table(), column.name(), column.words()));
+    }
+    statement.execute(
+        "create index if not exists %s_%s on %1$s (%s)"
+            .formatted(column.table(), column.name(), column.in(database)));
+  }
+
+  private static SearchColumn column(String table, String name) {
+    return new SearchColumn(table, name + "_search", "lower(" + name + ")");
+  }
+
+  private static SearchColumn lastName(String table, String name) {
+    return new SearchColumn(table, "last_" + name + "_search", LAST_WORD.formatted(name));
+  }
+}

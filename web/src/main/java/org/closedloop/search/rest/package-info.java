@@ -1,0 +1,2 @@
+/** The search box over REST. */
+package org.closedloop.search.rest;
