@@ -39,7 +39,11 @@ public record Happening(
     STAGE(Side.NEITHER),
     PROFILE(Side.NEITHER),
     DEAL(Side.SALES),
-    HAND_OFF(Side.NEITHER);
+    HAND_OFF(Side.NEITHER),
+    /** What the two departments said to each other. */
+    COMMENT(Side.NEITHER),
+    /** A link to a document, added or taken off. */
+    DOCUMENT(Side.NEITHER);
 
     private final Side side;
 

@@ -1,5 +1,6 @@
 package org.closedloop.journey.service;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 import org.closedloop.campaign.Dimensions;
 import org.closedloop.campaign.Money;
 import org.closedloop.handoff.HandOffChange;
+import org.closedloop.handoff.LeadComment;
+import org.closedloop.lead.LeadDocument;
 import org.closedloop.lead.LeadProfile;
 import org.closedloop.lead.StageChange;
 import org.closedloop.opportunity.OpportunityChange;
@@ -53,6 +56,31 @@ final class Happenings {
         rows,
         Happening.Kind.HAND_OFF,
         row -> new Said(row.kind().name(), row.feedback(), row.reason(), row.employee(), null));
+  }
+
+  static Stream<Happening> comments(Collection<LeadComment> rows) {
+    return rows.stream()
+        .map(row -> plain(Happening.Kind.COMMENT, row.side(), row.said(), row.author(), row.at()));
+  }
+
+  static Stream<Happening> documents(Collection<LeadDocument> rows) {
+    return rows.stream().flatMap(Happenings::document);
+  }
+
+  private static Stream<Happening> document(LeadDocument row) {
+    Happening added =
+        plain(Happening.Kind.DOCUMENT, "ADDED", row.title(), row.addedBy(), row.addedAt());
+    return row.isRemoved()
+        ? Stream.of(
+            added,
+            plain(
+                Happening.Kind.DOCUMENT, "REMOVED", row.title(), row.removedBy(), row.removedAt()))
+        : Stream.of(added);
+  }
+
+  private static Happening plain(
+      Happening.Kind kind, String what, String subject, String actor, Instant at) {
+    return new Happening(at, at, kind, what, subject, null, actor, null, false, false, false);
   }
 
   /** Every change of where a lead belongs but the first, which is its beginning. */

@@ -15,6 +15,7 @@ import org.closedloop.lead.LeadStage;
  * @param company and the other fields: null if unknown
  * @param position where it is in the funnel, with every stay
  * @param attributes columns of the source that no field names
+ * @param documents links that hold
  * @param happenings the newest first, corrected ones included
  */
 public record LeadStory(
@@ -33,6 +34,7 @@ public record LeadStory(
     Dimensions belongs,
     Map<String, String> attributes,
     List<Deal> deals,
+    List<DocumentLink> documents,
     List<Happening> happenings)
     implements Serializable {
 

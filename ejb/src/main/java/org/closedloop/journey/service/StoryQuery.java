@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import org.closedloop.account.Account;
 import org.closedloop.account.Contact;
 import org.closedloop.handoff.HandOffChange;
+import org.closedloop.handoff.LeadComment;
 import org.closedloop.lead.Address;
 import org.closedloop.lead.Lead;
+import org.closedloop.lead.LeadDocument;
 import org.closedloop.lead.Leads;
 import org.closedloop.opportunity.Conversion;
 import org.closedloop.opportunity.DealTerms;
@@ -50,6 +52,7 @@ public class StoryQuery {
   public LeadStory of(SourceKey key) {
     Lead lead = leads.get(key);
     List<Opportunity> deals = opportunities.of(lead);
+    List<LeadDocument> documents = documents(lead);
     Address address = lead.address();
     return new LeadStory(
         lead.sourceKey().toString(),
@@ -67,7 +70,8 @@ public class StoryQuery {
         lead.slice().dimensions(),
         attributes.of(lead),
         deals.stream().map(StoryQuery::deal).toList(),
-        happenings(lead, deals));
+        documents.stream().filter(each -> !each.isRemoved()).map(StoryQuery::link).toList(),
+        happenings(lead, deals, documents));
   }
 
   /**
@@ -108,7 +112,33 @@ public class StoryQuery {
         .toList();
   }
 
-  private List<Happening> happenings(Lead lead, List<Opportunity> deals) {
+  private static DocumentLink link(LeadDocument document) {
+    return new DocumentLink(
+        document.id(),
+        document.title(),
+        document.address(),
+        document.addedAt(),
+        document.addedBy());
+  }
+
+  private List<LeadDocument> documents(Lead lead) {
+    return em.createQuery(
+            "select d from LeadDocument d where d.lead = :lead order by d.addedAt, d.id",
+            LeadDocument.class)
+        .setParameter("lead", lead)
+        .getResultList();
+  }
+
+  private List<LeadComment> comments(Lead lead) {
+    return em.createQuery(
+            "select c from LeadComment c where c.lead = :lead order by c.at, c.id",
+            LeadComment.class)
+        .setParameter("lead", lead)
+        .getResultList();
+  }
+
+  private List<Happening> happenings(
+      Lead lead, List<Opportunity> deals, List<LeadDocument> documents) {
     return Happenings.newestFirst(
         Stream.of(
                 Happenings.touchpoints(contacts.touchpointsOf(lead)),
@@ -116,7 +146,9 @@ public class StoryQuery {
                 Happenings.stages(lead.history()),
                 Happenings.profiles(lead.profiles()),
                 deals.stream().flatMap(deal -> Happenings.deals(deal.history())),
-                Happenings.handOffs(handOffs(lead)))
+                Happenings.handOffs(handOffs(lead)),
+                Happenings.comments(comments(lead)),
+                Happenings.documents(documents))
             .flatMap(part -> part));
   }
 

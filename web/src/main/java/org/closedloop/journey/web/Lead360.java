@@ -4,11 +4,18 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.closedloop.campaign.Dimensions;
 import org.closedloop.handoff.HandOffRules;
 import org.closedloop.handoff.Ruling;
@@ -38,6 +45,9 @@ public class Lead360 implements Serializable {
 
   private String key;
   private String side;
+  private String kind;
+  private String when;
+  private String view;
   private transient LeadStory story;
 
   public void load() {
@@ -112,9 +122,69 @@ public class Lead360 implements Serializable {
   }
 
   private List<Happening> shown() {
+    Instant handedOver = firstHandOver();
     return getStory().happenings().stream()
         .filter(happening -> side == null || isOf(happening.kind().side()))
+        .filter(happening -> kind == null || code(happening.kind()).equals(kind))
+        .filter(
+            happening ->
+                when == null
+                    || handedOver == null
+                    || happening.at().isBefore(handedOver) == when.equals("before"))
         .toList();
+  }
+
+  /** When the lead was first offered to Sales; null if it never was. */
+  private Instant firstHandOver() {
+    return getStory().happenings().stream()
+        .filter(happening -> happening.kind() == Happening.Kind.HAND_OFF)
+        .filter(happening -> happening.what().equals("OFFERED"))
+        .filter(happening -> !happening.corrected() && !happening.retracted())
+        .map(Happening::at)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private static String code(Happening.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The sorts of things that happened to this lead. */
+  public List<String> getKinds() {
+    return getStory().happenings().stream()
+        .map(Happening::kind)
+        .distinct()
+        .sorted()
+        .map(Lead360::code)
+        .toList();
+  }
+
+  public boolean isHandedOver() {
+    return firstHandOver() != null;
+  }
+
+  /** Every change by itself instead of the timeline. */
+  public List<ChangeLine> getLines() {
+    return new Timeline(format, language.getLocale(), reasons()).lines(shown());
+  }
+
+  /** The address of this page with another value of one filter. */
+  public String with(String parameter, String value) {
+    Map<String, String> filters = new LinkedHashMap<>();
+    filters.put("key", key);
+    filters.put("side", side);
+    filters.put("kind", kind);
+    filters.put("when", when);
+    filters.put("view", view);
+    filters.put(parameter, value);
+    return filters.entrySet().stream()
+        .filter(filter -> filter.getValue() != null)
+        .map(
+            filter ->
+                filter.getKey()
+                    + "="
+                    + URLEncoder.encode(filter.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&", "?", "#history"));
   }
 
   private boolean isOf(Happening.Side wanted) {
@@ -147,6 +217,41 @@ public class Lead360 implements Serializable {
 
   public String getSide() {
     return side;
+  }
+
+  public String getKind() {
+    return kind;
+  }
+
+  /** Which sort of things to show; null for all. */
+  public void setKind(String kind) {
+    this.kind =
+        Arrays.stream(Happening.Kind.values())
+                .map(Lead360::code)
+                .anyMatch(each -> each.equals(kind))
+            ? kind
+            : null;
+  }
+
+  public String getWhen() {
+    return when;
+  }
+
+  /** Before or after the first hand-over; null for both. */
+  public void setWhen(String when) {
+    this.when = "before".equals(when) || "after".equals(when) ? when : null;
+  }
+
+  public String getView() {
+    return view;
+  }
+
+  public void setView(String view) {
+    this.view = "changes".equals(view) ? view : null;
+  }
+
+  public boolean isChanges() {
+    return view != null;
   }
 
   /** Which side's doings to show: marketing, sales, or null for all. */

@@ -69,6 +69,31 @@ class Timeline {
     return DateTimeFormatter.ofPattern(pattern, locale).format(day).replace(".,", ",");
   }
 
+  /** Every happening by itself, with both clocks, who did it and whether it holds. */
+  List<ChangeLine> lines(List<Happening> newestFirst) {
+    return newestFirst.stream()
+        .map(
+            happening ->
+                new ChangeLine(
+                    plainTitle(happening),
+                    detailWithout(happening, happening.actor()),
+                    format.dateTime(happening.at()),
+                    format.dateTime(happening.recordedAt()),
+                    happening.actor(),
+                    state(happening)))
+        .toList();
+  }
+
+  private static String state(Happening happening) {
+    if (happening.retracted()) {
+      return "retracted";
+    }
+    if (happening.corrected()) {
+      return "corrected";
+    }
+    return happening.correction() ? "correction" : "holds";
+  }
+
   private List<TimelineEntry> entries(List<Happening> day) {
     Map<String, List<Happening>> alike =
         day.stream().filter(Timeline::canJoin).collect(Collectors.groupingBy(Happening::what));
@@ -122,15 +147,19 @@ class Timeline {
   }
 
   private String title(Happening happening) {
-    boolean named =
-        happening.subject() != null
-            && (happening.kind() == Happening.Kind.TOUCHPOINT
-                || happening.kind() == Happening.Kind.ACTIVITY);
-    String name = named ? name(happening) + ": " + happening.subject() : name(happening);
+    String name = plainTitle(happening);
     if (happening.retracted()) {
       return format.text("lead.history.retracted", name);
     }
     return happening.corrected() ? format.text("lead.history.corrected", name) : name;
+  }
+
+  private String plainTitle(Happening happening) {
+    boolean named =
+        happening.subject() != null
+            && (happening.kind() == Happening.Kind.TOUCHPOINT
+                || happening.kind() == Happening.Kind.ACTIVITY);
+    return named ? name(happening) + ": " + happening.subject() : name(happening);
   }
 
   private String name(Happening happening) {
@@ -141,10 +170,19 @@ class Timeline {
       case PROFILE -> format.text("lead.history." + happening.what());
       case DEAL -> format.text("opportunity.change." + happening.what());
       case HAND_OFF -> format.text("handoff.change." + happening.what());
+      case COMMENT -> format.text("lead.history.comment");
+      case DOCUMENT -> format.text("lead.history.document." + happening.what());
     };
   }
 
   private String detail(Happening happening) {
+    return detailWithout(happening, null);
+  }
+
+  /**
+   * @param shown what stands elsewhere already
+   */
+  private String detailWithout(Happening happening, String shown) {
     boolean titled =
         happening.kind() == Happening.Kind.TOUCHPOINT
             || happening.kind() == Happening.Kind.ACTIVITY;
@@ -153,7 +191,7 @@ class Timeline {
             happening.reportingCents() == null ? null : format.cents(happening.reportingCents()),
             reasons.getOrDefault(happening.reason(), happening.reason()),
             happening.actor())
-        .filter(part -> part != null && !part.isBlank())
+        .filter(part -> part != null && !part.isBlank() && !part.equals(shown))
         .collect(Collectors.joining(" · "));
   }
 
@@ -169,6 +207,8 @@ class Timeline {
     return switch (happening.kind()) {
       case STAGE -> "arrow-right";
       case HAND_OFF -> "inbox";
+      case COMMENT -> "comment";
+      case DOCUMENT -> "file";
       case PROFILE -> ICONS.getOrDefault(happening.what(), "pencil");
       case DEAL -> ICONS.getOrDefault(happening.what(), "briefcase");
       case TOUCHPOINT, ACTIVITY -> ICONS.getOrDefault(happening.what(), "circle");
