@@ -11,7 +11,9 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.ds.common.BaseDataSource;
 
 /**
  * Empty, migrated databases for tests: H2 in memory and a real PostgreSQL.
@@ -33,7 +35,7 @@ public enum TestDatabase {
     public DataSource empty() {
       String name = unusedName();
       create(name + " template " + template());
-      return postgres(name);
+      return new KeptConnections(at(name, new PGConnectionPoolDataSource()));
     }
   };
 
@@ -75,8 +77,11 @@ public enum TestDatabase {
   }
 
   private static DataSource postgres(String name) {
+    return at(name, new PGSimpleDataSource());
+  }
+
+  private static <T extends BaseDataSource> T at(String name, T database) {
     String address = System.getProperty("closedloop.test.postgres");
-    PGSimpleDataSource database = new PGSimpleDataSource();
     database.setURL(
         "jdbc:postgresql://" + (address == null ? "localhost:" + port() : address) + "/" + name);
     database.setUser("postgres");

@@ -16,7 +16,10 @@ import org.closedloop.kpi.Figures;
 import org.closedloop.kpi.Grain;
 import org.closedloop.kpi.Kpi;
 
-/** Opens every cell of the board for a month: every figure, on every basis, cut in every way. */
+/**
+ * Opens the cells of the board for a month: every figure, on every basis, cut in every way; the
+ * sums and every so manieth of their parts.
+ */
 public final class EveryCell {
 
   private static final int EVERYBODY = 1_000_000;
@@ -24,15 +27,19 @@ public final class EveryCell {
   private final KpiQuery kpis;
   private final MembersQuery members;
   private final PublishedRun run;
+  private final int step;
   private final List<String> wrong = new ArrayList<>();
+  private int parts;
   private int cells;
   private long leads;
 
   /**
    * @param connection on which everything is asked: opening one for each of thousands of cells
    *     would take longer than the cells
+   * @param step 1 for every part, 2 for every second one and so on
    */
-  public EveryCell(Connection connection) {
+  public EveryCell(Connection connection, int step) {
+    this.step = step;
     DataSource one = always(connection);
     kpis = new KpiQuery(one);
     members = new MembersQuery(one, role -> true);
@@ -67,7 +74,9 @@ public final class EveryCell {
         for (Dimension dimension : kpi.slices()) {
           Cut cut = Cut.by(dimension);
           for (KpiRow row : kpis.answer(whole.cutBy(List.of(cut))).rows()) {
-            prove(whole.within(cut, row.slice().get(cut.code())), row);
+            if (++parts % step == 0) {
+              prove(whole.within(cut, row.slice().get(cut.code())), row);
+            }
           }
         }
       }

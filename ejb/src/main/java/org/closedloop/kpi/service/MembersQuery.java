@@ -61,7 +61,7 @@ public class MembersQuery {
       List<Member> items = more ? page.subList(0, atMost) : page;
       return new Members(
           List.copyOf(items),
-          count(connection, cell, part),
+          more || after > 0 ? count(connection, cell, part) : items.size(),
           more ? items.get(atMost - 1).lead() : null,
           question.kpi().isOfLeads() ? null : withoutLead(connection, question, cell));
     } catch (SQLException e) {

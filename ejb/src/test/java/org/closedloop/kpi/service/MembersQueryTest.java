@@ -146,25 +146,31 @@ class MembersQueryTest {
     assertThat(ledger.members().reconcile(question).numerator()).isEqualByComparingTo("1000");
   }
 
-  /** Every cell of every figure of a ledger filled by chance opens to what it counts. */
+  /**
+   * Every cell of every figure of a ledger filled by chance opens to what it counts. H2 takes long
+   * to prepare such queries: there, one cell of each figure and basis.
+   */
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void everyCellOpensToExactlyWhatItCounts(TestDatabase kind) {
     SmallLedger ledger = chance(kind);
+    int atMost = kind == TestDatabase.H2 ? 1 : Integer.MAX_VALUE;
 
     int cells = 0;
     for (Kpi kpi : Figures.all()) {
       for (var basis : kpi.definition().bases()) {
         String[] question = {
-          "from=2026-10-01", "to=2027-01-01", "by=channel", "basis=" + basis.code()
+          "from=2026-10-01", "to=2026-12-01", "by=channel", "basis=" + basis.code()
         };
-        for (KpiRow row : ledger.answer(kpi.code(), question).rows()) {
+        List<KpiRow> rows = ledger.answer(kpi.code(), question).rows();
+        assertThat(rows).as(kpi.code()).isNotEmpty();
+        for (KpiRow row : rows.subList(0, Math.min(atMost, rows.size()))) {
           proveCell(ledger, kpi, basis.code(), row);
           cells++;
         }
       }
     }
-    assertThat(cells).isGreaterThan(200);
+    assertThat(cells).isGreaterThan(kind == TestDatabase.H2 ? 80 : 400);
   }
 
   private static void proveCell(SmallLedger ledger, Kpi kpi, String basis, KpiRow row) {
@@ -180,6 +186,9 @@ class MembersQueryTest {
     Reconciliation proof = ledger.members().reconcile(cell);
 
     assertThat(members.items()).as(name).hasSize((int) members.total());
+    assertThat(ledger.members().members(cell, Part.ALL, 0, 1).total())
+        .as(name)
+        .isEqualTo(members.total());
     assertThat(proof.leads()).as(name).isEqualTo(members.total());
     assertThat(proof.proves(row)).as(name).isTrue();
     if (row.numerator() != null) {
