@@ -1,6 +1,7 @@
 package org.closedloop.scoring;
 
 import java.io.Serializable;
+import org.closedloop.text.Wording;
 import org.closedloop.touchpoint.TouchpointKind;
 
 /**

@@ -2,6 +2,7 @@ package org.closedloop.scoring;
 
 import java.io.Serializable;
 import java.util.List;
+import org.closedloop.text.Wording;
 
 /**
  * Points for what a lead is: its company, its person, where it belongs.

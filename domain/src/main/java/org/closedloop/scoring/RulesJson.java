@@ -10,6 +10,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.List;
+import org.closedloop.text.Wording;
 import org.closedloop.touchpoint.TouchpointKind;
 
 /** The rules of a version as they stand in the database. */
@@ -38,8 +39,8 @@ final class RulesJson {
 
   private static JsonObjectBuilder json(FitRule rule) {
     return Json.createObjectBuilder()
-        .add("de", rule.name().de())
-        .add("en", rule.name().en())
+        .add("de", rule.name().german())
+        .add("en", rule.name().english())
         .add("attribute", rule.attribute())
         .add("is", rule.is().name())
         .add("values", Json.createArrayBuilder(rule.values()))
@@ -48,7 +49,7 @@ final class RulesJson {
 
   private static JsonObjectBuilder json(EngagementRule rule) {
     JsonObjectBuilder json =
-        Json.createObjectBuilder().add("de", rule.name().de()).add("en", rule.name().en());
+        Json.createObjectBuilder().add("de", rule.name().german()).add("en", rule.name().english());
     add(json, "kind", rule.kind() == null ? null : rule.kind().name());
     add(json, "channel", rule.channel());
     add(json, "campaign", rule.campaign());

@@ -7,6 +7,7 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
+import org.closedloop.text.Wording;
 import org.closedloop.touchpoint.TouchpointKind;
 
 /** A score and its explanation as text, for records that freeze it. */
@@ -22,8 +23,8 @@ final class ScoreJson {
       parts.add(
           Json.createObjectBuilder()
               .add("kind", part.kind().name())
-              .add("de", part.name().de())
-              .add("en", part.name().en())
+              .add("de", part.name().german())
+              .add("en", part.name().english())
               .add("points", part.points())
               .add("touches", touches));
     }

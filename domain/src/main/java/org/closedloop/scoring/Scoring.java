@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.closedloop.text.Messages;
+import org.closedloop.text.Wording;
 
 /**
  * The arithmetic of a score.

@@ -3,6 +3,7 @@ package org.closedloop.scoring;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.closedloop.text.Wording;
 
 /**
  * The rules of one version: who fits, what engagement is worth, how it fades, and from when on a
@@ -102,6 +103,6 @@ public record ScoringRules(
   }
 
   private static boolean named(Wording name) {
-    return !name.de().isBlank() && !name.en().isBlank();
+    return !name.german().isBlank() && !name.english().isBlank();
   }
 }

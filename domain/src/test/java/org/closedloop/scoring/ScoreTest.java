@@ -12,6 +12,7 @@ import static org.closedloop.touchpoint.TouchpointKind.FORM;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import org.closedloop.text.Wording;
 import org.closedloop.touchpoint.TouchpointKind;
 import org.junit.jupiter.api.Test;
 

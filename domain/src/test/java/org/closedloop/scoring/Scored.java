@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.closedloop.text.Wording;
 import org.closedloop.touchpoint.TouchpointKind;
 
 /** A lead, its touchpoints and the rules they are judged by, for tests without a database. */

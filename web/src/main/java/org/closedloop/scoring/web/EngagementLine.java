@@ -2,7 +2,7 @@ package org.closedloop.scoring.web;
 
 import java.io.Serializable;
 import org.closedloop.scoring.EngagementRule;
-import org.closedloop.scoring.Wording;
+import org.closedloop.text.Wording;
 import org.closedloop.touchpoint.TouchpointKind;
 
 /** An engagement rule while somebody edits it; empty fields match everything. */
@@ -19,8 +19,8 @@ public class EngagementLine implements Serializable {
 
   static EngagementLine of(EngagementRule rule) {
     EngagementLine line = new EngagementLine();
-    line.de = rule.name().de();
-    line.en = rule.name().en();
+    line.de = rule.name().german();
+    line.en = rule.name().english();
     line.kind = rule.kind();
     line.channel = text(rule.channel());
     line.campaign = text(rule.campaign());

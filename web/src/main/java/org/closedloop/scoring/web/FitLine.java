@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.closedloop.scoring.Comparison;
 import org.closedloop.scoring.FitRule;
-import org.closedloop.scoring.Wording;
+import org.closedloop.text.Wording;
 
 /** A fit rule while somebody edits it. */
 public class FitLine implements Serializable {
@@ -19,8 +19,8 @@ public class FitLine implements Serializable {
 
   static FitLine of(FitRule rule) {
     FitLine line = new FitLine();
-    line.de = rule.name().de();
-    line.en = rule.name().en();
+    line.de = rule.name().german();
+    line.en = rule.name().english();
     line.attribute = rule.attribute();
     line.is = rule.is();
     line.values = String.join(", ", rule.values());

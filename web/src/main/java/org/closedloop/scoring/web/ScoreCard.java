@@ -12,10 +12,10 @@ import org.closedloop.refusal.NoSuchRecord;
 import org.closedloop.scoring.Score;
 import org.closedloop.scoring.ScorePart;
 import org.closedloop.scoring.Share;
-import org.closedloop.scoring.Wording;
 import org.closedloop.scoring.service.ScoringQuery;
 import org.closedloop.shell.web.Language;
 import org.closedloop.source.SourceKey;
+import org.closedloop.text.Wording;
 
 /** What a lead is worth calling, on the lead's page and wherever else its score is explained. */
 @Named("leadScore")
