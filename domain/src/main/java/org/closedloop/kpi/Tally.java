@@ -1,5 +1,6 @@
 package org.closedloop.kpi;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,6 +15,13 @@ public final class Tally {
 
   private final Map<Key, Long> sums = new HashMap<>();
   private final Distribution distribution = new Distribution();
+
+  /** The tally of a whole, from those of its parts. */
+  public static Tally sum(Collection<Tally> parts) {
+    Tally whole = new Tally();
+    parts.forEach(whole::addAll);
+    return whole;
+  }
 
   public Tally add(String measure, Day day, long amount) {
     sums.merge(new Key(measure, day), amount, Long::sum);

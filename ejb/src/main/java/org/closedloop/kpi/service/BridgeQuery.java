@@ -10,19 +10,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
-import org.closedloop.kpi.Basis;
 import org.closedloop.kpi.Catalog;
 import org.closedloop.kpi.Grain;
-import org.closedloop.kpi.Kpi;
 import org.closedloop.kpi.Period;
 import org.closedloop.kpi.Tally;
 import org.closedloop.kpi.Term;
@@ -55,7 +50,7 @@ public class BridgeQuery {
   private DataSource database;
 
   @Resource private SessionContext caller;
-  @Inject private Catalog catalog;
+  @Inject private ChangedFigures changes;
 
   private Predicate<String> callerHolds = role -> caller.isCallerInRole(role);
 
@@ -63,7 +58,7 @@ public class BridgeQuery {
 
   BridgeQuery(DataSource database, Catalog catalog) {
     this.database = database;
-    this.catalog = catalog;
+    this.changes = new ChangedFigures(catalog);
     this.callerHolds = role -> true;
   }
 
@@ -104,11 +99,8 @@ public class BridgeQuery {
   private static BigDecimal value(Connection connection, Question question, Known known)
       throws SQLException {
     List<Period> span = Grain.TOTAL.cut(question.from(), question.to());
-    Tally whole = new Tally();
-    new LedgerReading(connection, question, span, null, known)
-        .tallies()
-        .values()
-        .forEach(whole::addAll);
+    Tally whole =
+        Tally.sum(new LedgerReading(connection, question, span, null, known).tallies().values());
     return question.formula().value(whole, question.kpi().unit()).orElse(null);
   }
 
@@ -171,44 +163,10 @@ public class BridgeQuery {
    */
   public List<ChangedFigure> changed(
       PublishedRun earlier, PublishedRun later, LocalDate from, LocalDate to) {
-    List<ChangedFigure> changed = new ArrayList<>();
-    for (Kpi kpi : catalog.all()) {
-      Question asked = question(kpi, from, to, later);
-      List<BigDecimal> before = values(asked.in(earlier));
-      List<BigDecimal> after = values(asked);
-      List<Period> months = Grain.MONTH.cut(from, to);
-      for (int i = 0; i < months.size(); i++) {
-        if (!same(before.get(i), after.get(i))) {
-          changed.add(
-              new ChangedFigure(kpi, asked.basis(), months.get(i), before.get(i), after.get(i)));
-        }
-      }
-    }
-    changed.sort(Comparator.comparingDouble(ChangedFigure::weight).reversed());
-    return changed;
-  }
-
-  private static Question question(Kpi kpi, LocalDate from, LocalDate to, PublishedRun run) {
-    Basis usual = kpi.definition().usual();
-    return new Question(kpi, from, to, Grain.MONTH, usual, List.of(), Map.of(), run);
-  }
-
-  private List<BigDecimal> values(Question question) {
     try (Connection connection = database.getConnection()) {
-      List<Period> months = Grain.MONTH.cut(question.from(), question.to());
-      SortedMap<Cell, Tally> tallies = new LedgerReading(connection, question, months).tallies();
-      List<BigDecimal> values = new ArrayList<>();
-      for (int i = 0; i < months.size(); i++) {
-        Tally tally = tallies.getOrDefault(new Cell(i, List.of()), new Tally());
-        values.add(question.formula().value(tally, question.kpi().unit()).orElse(null));
-      }
-      return values;
+      return changes.between(connection, earlier, later, from, to);
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
-  }
-
-  private static boolean same(BigDecimal one, BigDecimal other) {
-    return one == null || other == null ? Objects.equals(one, other) : one.compareTo(other) == 0;
   }
 }

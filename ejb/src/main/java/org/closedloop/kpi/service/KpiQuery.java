@@ -105,8 +105,7 @@ public class KpiQuery {
   private record Answering(Question question, List<Period> periods, Maturity maturity) {
 
     KpiAnswer of(SortedMap<Cell, Tally> tallies) {
-      Tally whole = new Tally();
-      tallies.values().forEach(whole::addAll);
+      Tally whole = Tally.sum(tallies.values());
       if (question.by().isEmpty()) {
         for (int i = 0; i < periods.size(); i++) {
           tallies.computeIfAbsent(new Cell(i, List.of()), cell -> new Tally());

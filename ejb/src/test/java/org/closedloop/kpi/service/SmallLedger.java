@@ -15,8 +15,10 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.database.TestDatabase;
+import org.closedloop.database.Transaction;
 import org.closedloop.kpi.Catalog;
 import org.closedloop.kpi.Figures;
+import org.closedloop.ledger.CalendarDays;
 import org.closedloop.ledger.Cause;
 
 /** A ledger written by hand: a few leads, their postings, and the totals each run would publish. */
@@ -185,6 +187,7 @@ final class SmallLedger {
   SmallLedger published() {
     Map<TotalKey, long[]> open = new LinkedHashMap<>(); // amount, since
     for (int run : runs) {
+      Transaction.run(database, connection -> CalendarDays.cover(connection, run));
       Map<TotalKey, Long> changes = new LinkedHashMap<>();
       for (Posting posting : postings) {
         if (posting.run() == run) {
