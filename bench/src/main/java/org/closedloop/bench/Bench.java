@@ -38,11 +38,12 @@ public final class Bench {
       case "plain" -> plain(rest);
       case "reference" -> reference(rest);
       case "clocks" -> clocks(rest);
+      case "workbook" -> new WorkbookBench(Integer.parseInt(rest[0])).measure();
       default ->
           throw new IllegalArgumentException(
               "generate LEADS TOUCHPOINTS LAST_DAY FOLDER | load SERVER PASSWORD FOLDER |"
                   + " night SERVER PASSWORD | plain FROM TO USER | reference DATABASE USER |"
-                  + " clocks h2|DATABASE USER NUMBER...");
+                  + " clocks h2|DATABASE USER NUMBER... | workbook ROWS");
     }
   }
 

@@ -6,14 +6,12 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.usermodel.CreationHelper;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.usermodel.Hyperlink;
-import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFCreationHelper;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.closedloop.report.Cell;
 import org.closedloop.report.Heading;
 import org.closedloop.report.Kind;
-import org.closedloop.report.Tone;
 
 /** Puts single cells onto a sheet: text as text, dates as dates, figures as figures. */
 final class CellWriter {
@@ -22,11 +20,11 @@ final class CellWriter {
   record Look(Part part, Kind kind, boolean wrap) {}
 
   private final Styles styles;
-  private final CreationHelper creation;
+  private final XSSFCreationHelper creation;
   private String contents;
   private final Map<String, String> sheetNames = new HashMap<>();
 
-  CellWriter(Styles styles, CreationHelper creation) {
+  CellWriter(Styles styles, XSSFCreationHelper creation) {
     this.styles = styles;
     this.creation = creation;
   }
@@ -39,13 +37,13 @@ final class CellWriter {
     sheetNames.put(code, sheetName);
   }
 
-  void text(Row row, int column, String text, Part part) {
-    write(row, column, new Look(part, Kind.TEXT, false), Cell.of(text), null);
+  void text(Grid grid, int column, String text, Part part) {
+    write(grid, column, new Look(part, Kind.TEXT, false), Cell.of(text), null);
   }
 
-  void head(Row row, int column, Heading heading) {
+  void head(Grid grid, int column, Heading heading) {
     write(
-        row,
+        grid,
         column,
         new Look(Part.HEAD, heading.kind(), true),
         Cell.of(Kind.TEXT, heading.title()),
@@ -53,73 +51,73 @@ final class CellWriter {
   }
 
   /** A link to the first sheet, which lists all others. */
-  void wayBack(Row row) {
+  void wayBack(Grid grid) {
     String first = sheetNames.get(contents);
-    if (!row.getSheet().getSheetName().equals(first)) {
+    if (!grid.sheet().getSheetName().equals(first)) {
       Cell back = Cell.link("← " + first, contents);
-      write(row, 0, new Look(Part.NOTE, Kind.TEXT, false), back, null);
+      write(grid, 0, new Look(Part.NOTE, Kind.TEXT, false), back, null);
     }
   }
 
   /** Writes a cell and says how many signs wide it is. */
-  int write(Row row, int column, Look look, Cell cell, String formula) {
-    org.apache.poi.ss.usermodel.Cell target = row.createCell(column);
-    if (formula != null) {
-      target.setCellFormula(formula);
-    }
-    int signs = put(target, look.kind(), cell.content());
+  int write(Grid grid, int column, Look look, Cell cell, String formula) {
+    Object content = cell.content();
+    Object value = value(content);
     boolean quoted =
-        formula == null && cell.content() instanceof String text && SafeText.looksLikeFormula(text);
-    Tone tone = cell.tone();
-    target.setCellStyle(
+        formula == null && content instanceof String text && SafeText.looksLikeFormula(text);
+    grid.put(
+        column,
         styles.of(
             new Styles.Key(
                 look.part(),
                 look.kind(),
-                tone,
+                cell.tone(),
                 look.wrap(),
                 column > 0,
                 quoted,
-                cell.link() != null)));
-    if (cell.link() != null) {
-      target.setHyperlink(link(cell.link()));
-    }
-    return look.part() == Part.BODY || look.part() == Part.TOTAL ? signs : 0;
+                cell.link() != null)),
+        new Grid.Content(value, formula, cell.link() == null ? null : link(cell.link())));
+    boolean counts = look.part() == Part.BODY || look.part() == Part.TOTAL;
+    return counts ? signs(look.kind(), value) : 0;
   }
 
-  private Hyperlink link(String sheet) {
+  private XSSFHyperlink link(String sheet) {
     String name = sheetNames.get(sheet);
     if (name == null) {
       throw new IllegalArgumentException("No sheet " + sheet + " to lead to");
     }
-    Hyperlink link = creation.createHyperlink(HyperlinkType.DOCUMENT);
+    XSSFHyperlink link = creation.createHyperlink(HyperlinkType.DOCUMENT);
     link.setAddress("'" + name.replace("'", "''") + "'!A1");
     return link;
   }
 
-  private int put(org.apache.poi.ss.usermodel.Cell target, Kind kind, Object content) {
+  /** As a cell holds it: days as numbers, everything else that is no number as text. */
+  private static Object value(Object content) {
     if (content == null) {
-      return 0;
+      return null;
     }
     if (content instanceof Number number) {
-      double value = number.doubleValue();
-      target.setCellValue(value);
-      return Formats.length(kind, value);
+      return number.doubleValue();
     }
     if (content instanceof YearMonth month) {
-      return put(target, kind, month.atDay(1));
+      return value(month.atDay(1));
     }
     if (content instanceof LocalDate day && inCalendar(day)) {
-      target.setCellValue(day);
-      return Formats.length(kind, 0);
+      return DateUtil.getExcelDate(day);
     }
     if (content instanceof LocalDateTime time && inCalendar(time.toLocalDate())) {
-      target.setCellValue(time);
-      return Formats.length(kind, 0);
+      return DateUtil.getExcelDate(time);
     }
-    String text = SafeText.of(content.toString());
-    target.setCellValue(text);
-    return text.lines().mapToInt(String::length).max().orElse(0);
+    return SafeText.of(content.toString());
+  }
+
+  private static int signs(Kind kind, Object value) {
+    if (value == null) {
+      return 0;
+    }
+    return value instanceof Double number
+        ? Formats.length(kind, number)
+        : Lines.longest((String) value);
   }
 
   /** Before March 1900 a spreadsheet's calendar is wrong: such days are written as words. */

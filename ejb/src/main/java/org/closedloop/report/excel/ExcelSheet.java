@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.closedloop.report.Cell;
 import org.closedloop.report.Chart;
 import org.closedloop.report.Heading;
@@ -20,10 +19,10 @@ final class ExcelSheet implements Table {
   private static final Pattern PLACE = Pattern.compile("\\{(\\d+)(:all)?\\}");
   private static final int CHART_ROWS = 20;
 
-  private final UnaryOperator<Sheet> parts;
+  private final UnaryOperator<Grid> parts;
   private final CellWriter cells;
   private final int rowLimit;
-  private final List<Sheet> sheets = new ArrayList<>();
+  private final List<Grid> grids = new ArrayList<>();
   private final List<Section> sections = new ArrayList<>();
   private final Widths widths = new Widths();
   private final Fingerprint fingerprint = new Fingerprint();
@@ -33,11 +32,11 @@ final class ExcelSheet implements Table {
   private int nextRow;
   private long rows;
 
-  ExcelSheet(UnaryOperator<Sheet> parts, CellWriter cells, int rowLimit) {
+  ExcelSheet(UnaryOperator<Grid> parts, CellWriter cells, int rowLimit) {
     this.parts = parts;
     this.cells = cells;
     this.rowLimit = rowLimit;
-    sheets.add(parts.apply(null));
+    grids.add(parts.apply(null));
   }
 
   @Override
@@ -62,8 +61,8 @@ final class ExcelSheet implements Table {
     }
     if (caption != null) {
       fingerprint.add(caption);
-      Row row = row();
-      row.setHeightInPoints(20);
+      Grid row = row();
+      row.height(20);
       cells.text(row, 0, caption, Part.CAPTION);
     }
     begin(code, List.of(headings));
@@ -74,8 +73,8 @@ final class ExcelSheet implements Table {
     if (nextRow >= rowLimit) {
       carryOn();
     }
-    Row row = row();
-    section.grewTo(row.getRowNum());
+    Grid row = row();
+    section.grewTo(nextRow - 1);
     rows++;
     fill(row, values, Part.BODY);
   }
@@ -118,15 +117,15 @@ final class ExcelSheet implements Table {
   }
 
   String name() {
-    return sheets.get(0).getSheetName();
+    return grids.get(0).sheet().getSheetName();
   }
 
   long rows() {
     return rows;
   }
 
-  List<Sheet> sheets() {
-    return sheets;
+  List<Grid> grids() {
+    return grids;
   }
 
   List<Section> sections() {
@@ -141,25 +140,31 @@ final class ExcelSheet implements Table {
     return fingerprint.text();
   }
 
-  private Sheet sheet() {
-    return sheets.get(sheets.size() - 1);
+  private Grid grid() {
+    return grids.get(grids.size() - 1);
   }
 
-  private Row row() {
-    return sheet().createRow(nextRow++);
+  private XSSFSheet sheet() {
+    return grid().sheet();
+  }
+
+  /** Begins the next row. */
+  private Grid row() {
+    grid().row(nextRow++);
+    return grid();
   }
 
   private void head() {
-    Row first = row();
-    first.setHeightInPoints(26);
+    Grid first = row();
+    first.height(26);
     cells.text(first, 0, title, Part.TITLE);
     cells.text(row(), 0, scope, Part.SCOPE);
     cells.wayBack(row());
   }
 
   private void begin(String code, List<Heading> headings) {
-    Row row = row();
-    section = new Section(code, sheet(), headings, row.getRowNum());
+    Grid row = row();
+    section = new Section(code, sheet(), headings, nextRow - 1);
     sections.add(section);
     int lines = 1;
     for (int column = 0; column < headings.size(); column++) {
@@ -174,18 +179,18 @@ final class ExcelSheet implements Table {
         lines = Math.max(lines, Lines.of(heading.title(), signs));
       }
     }
-    row.setHeightInPoints(Lines.points(lines));
+    row.height(Lines.points(lines));
   }
 
   private void carryOn() {
-    sheets.add(parts.apply(sheet()));
+    grids.add(parts.apply(grid()));
     nextRow = 0;
     head();
     nextRow++;
     begin(section.code, section.headings);
   }
 
-  private void fill(Row row, Object[] values, Part part) {
+  private void fill(Grid row, Object[] values, Part part) {
     if (values.length > section.headings.size()) {
       throw new IllegalArgumentException(
           "Table " + section.code + " has fewer columns than its row: " + List.of(values));
@@ -196,7 +201,7 @@ final class ExcelSheet implements Table {
       Heading heading = section.headings.get(column);
       Cell cell = value instanceof Cell given ? given : Cell.of(value);
       Kind kind = cell.kind() == null ? heading.kind() : cell.kind();
-      String formula = cell.formula() == null ? null : placed(cell.formula(), row.getRowNum());
+      String formula = cell.formula() == null ? null : placed(cell.formula(), nextRow - 1);
       fingerprint.add(cell.content());
       fingerprint.add(formula);
       int signs =
@@ -207,7 +212,7 @@ final class ExcelSheet implements Table {
       }
     }
     if (lines > 1) {
-      row.setHeightInPoints(Lines.points(lines));
+      row.height(Lines.points(lines));
     }
   }
 

@@ -2,12 +2,13 @@ package org.closedloop.report.excel;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.closedloop.report.Table;
 
@@ -19,12 +20,10 @@ import org.closedloop.report.Table;
  */
 public final class ExcelWorkbook implements AutoCloseable {
 
-  private static final int ROWS_IN_MEMORY = 200;
-
   private final Look look;
   private final int rowLimit;
   private final XSSFWorkbook memory = new XSSFWorkbook();
-  private final SXSSFWorkbook stream = new SXSSFWorkbook(memory, ROWS_IN_MEMORY, true, false);
+  private final List<StreamGrid> streams = new ArrayList<>();
   private final SheetNames names = new SheetNames();
   private final Formats formats;
   private final CellWriter cells;
@@ -44,12 +43,12 @@ public final class ExcelWorkbook implements AutoCloseable {
 
   /** A sheet that may hold charts and up to some thousand rows. */
   public Table sheet(String code, String name) {
-    return open(code, name, memory::createSheet);
+    return open(code, name, MemoryGrid::new);
   }
 
   /** A sheet of any length, without charts. */
   public Table longSheet(String code, String name) {
-    return open(code, name, stream::createSheet);
+    return open(code, name, this::stream);
   }
 
   /** What a sheet is called in the file. */
@@ -71,16 +70,18 @@ public final class ExcelWorkbook implements AutoCloseable {
   public void write(OutputStream file) throws IOException {
     Finish finish = new Finish(memory, formats, look);
     sheets.forEach(finish::complete);
-    stream.write(file);
+    new Joint(memory, streams).write(file);
   }
 
   @Override
   public void close() throws IOException {
-    stream.close();
+    for (StreamGrid stream : streams) {
+      stream.close();
+    }
     memory.close();
   }
 
-  private Table open(String code, String name, Function<String, Sheet> create) {
+  private Table open(String code, String name, Function<XSSFSheet, Grid> create) {
     if (sheets.containsKey(code)) {
       throw new IllegalArgumentException("Sheet " + code + " is open already");
     }
@@ -91,11 +92,17 @@ public final class ExcelWorkbook implements AutoCloseable {
   }
 
   /** A new sheet right behind the one it carries on, or at the end. */
-  private Sheet part(Sheet before, String name, Function<String, Sheet> create) {
-    Sheet part = create.apply(names.next(name));
+  private Grid part(Grid before, String name, Function<XSSFSheet, Grid> create) {
+    XSSFSheet part = memory.createSheet(names.next(name));
     if (before != null) {
-      stream.setSheetOrder(part.getSheetName(), memory.getSheetIndex(before.getSheetName()) + 1);
+      memory.setSheetOrder(part.getSheetName(), memory.getSheetIndex(before.sheet()) + 1);
     }
-    return part;
+    return create.apply(part);
+  }
+
+  private Grid stream(XSSFSheet sheet) {
+    StreamGrid stream = new StreamGrid(sheet);
+    streams.add(stream);
+    return stream;
   }
 }

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -29,7 +28,8 @@ final class Finish {
   }
 
   void complete(String code, ExcelSheet sheet) {
-    for (Sheet part : sheet.sheets()) {
+    List<XSSFSheet> parts = sheet.grids().stream().map(Grid::sheet).toList();
+    for (XSSFSheet part : parts) {
       List<Section> sections =
           sheet.sections().stream().filter(section -> section.sheet == part).toList();
       sheet.widths().applyTo(part);
@@ -37,13 +37,13 @@ final class Finish {
       print(part);
       heads(part, sections);
       for (Section section : sections) {
-        name(code, sheet.sheets().indexOf(part), section);
+        name(code, parts.indexOf(part), section);
         draw(section, sheet.widths());
       }
     }
   }
 
-  private void heads(Sheet sheet, List<Section> sections) {
+  private void heads(XSSFSheet sheet, List<Section> sections) {
     sections.stream()
         .filter(section -> section.rows() >= (sections.size() == 1 ? 1 : WORTH_A_FILTER))
         .max(Comparator.comparing(Section::rows))
@@ -66,11 +66,11 @@ final class Finish {
 
   private void draw(Section section, Widths widths) {
     for (Section.Placed placed : section.charts) {
-      new Drawing((XSSFSheet) section.sheet, widths, formats).draw(section, placed);
+      new Drawing(section.sheet, widths, formats).draw(section, placed);
     }
   }
 
-  private void print(Sheet sheet) {
+  private void print(XSSFSheet sheet) {
     PrintSetup setup = sheet.getPrintSetup();
     setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
     setup.setLandscape(true);

@@ -27,6 +27,13 @@ final class Lines {
     return lines;
   }
 
+  /** The signs of the longest line. */
+  static int longest(String text) {
+    return text.indexOf('\n') < 0 && text.indexOf('\r') < 0
+        ? text.length()
+        : text.lines().mapToInt(String::length).max().orElse(0);
+  }
+
   static int longestWord(String text) {
     int longest = 0;
     for (String word : text.split("\\s+")) {

@@ -2,9 +2,9 @@ package org.closedloop.report.excel;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.closedloop.report.Chart;
 import org.closedloop.report.Heading;
 
@@ -15,13 +15,13 @@ final class Section {
   record Placed(Chart chart, int row) {}
 
   final String code;
-  final Sheet sheet;
+  final XSSFSheet sheet;
   final List<Heading> headings;
   final int headRow;
   final List<Placed> charts = new ArrayList<>();
   private int lastRow;
 
-  Section(String code, Sheet sheet, List<Heading> headings, int headRow) {
+  Section(String code, XSSFSheet sheet, List<Heading> headings, int headRow) {
     this.code = code;
     this.sheet = sheet;
     this.headings = headings;
