@@ -1,11 +1,11 @@
-/* Downloads a workbook and says how far it is; without this script the form downloads by itself. */
+/* Downloads a workbook or the slides and says how far it is; without this script the form downloads by itself. */
 (function () {
   'use strict';
   var form = document.getElementById('workbook');
   if (!form || !window.fetch || !window.ReadableStream) {
     return;
   }
-  var button = document.getElementById('download');
+  var buttons = form.querySelectorAll('button[type=submit]');
   var bar = document.getElementById('share');
   var said = document.getElementById('said');
 
@@ -15,8 +15,10 @@
   }
 
   function busy(on) {
-    button.disabled = on;
-    button.classList.toggle('ui-state-disabled', on);
+    buttons.forEach(function (button) {
+      button.disabled = on;
+      button.classList.toggle('ui-state-disabled', on);
+    });
     bar.hidden = !on;
     bar.removeAttribute('value');
   }
@@ -45,25 +47,25 @@
     setTimeout(function () { URL.revokeObjectURL(link.href); }, 60000);
   }
 
-  async function download() {
+  async function download(file) {
     say(form.dataset.making);
-    var address = form.action + '?' + new URLSearchParams(new FormData(form));
+    var address = file + '?' + new URLSearchParams(new FormData(form));
     var response = await fetch(address, { headers: { 'Accept-Language': document.documentElement.lang } });
     if (!response.ok) {
       var problem = await response.json();
       throw new Error(problem.detail);
     }
     say(form.dataset.loading);
-    var file = await read(response);
+    var content = await read(response);
     var name = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition'))[1];
-    save(file, name);
+    save(content, name);
     say(form.dataset.done, 'positive');
   }
 
   form.addEventListener('submit', function (event) {
     event.preventDefault();
     busy(true);
-    download()
+    download(event.submitter ? event.submitter.formAction : form.action)
       .catch(function (failure) {
         var sentence = failure instanceof TypeError || failure instanceof SyntaxError ? '' : failure.message;
         say(sentence || form.dataset.failed, 'breach');

@@ -26,7 +26,7 @@ final class Workbook {
    * @throws DoesNotReconcile before the first byte, if a cell is not what its postings add up to
    */
   void write(OutputStream file) throws IOException {
-    try (ExcelWorkbook book = new ExcelWorkbook(look())) {
+    try (ExcelWorkbook book = new ExcelWorkbook(look(report))) {
       Map<ReportSheet, Table> tables = new LinkedHashMap<>();
       for (ReportSheet sheet : sheets) {
         String name = report.say("report.sheet." + sheet.code());
@@ -62,7 +62,8 @@ final class Workbook {
         .toList();
   }
 
-  private Look look() {
+  /** What head and foot of every page say. */
+  static Look look(Report report) {
     return new Look(
         report.frame().language(),
         report.say("report.title", report.dates().month(report.period().month())),

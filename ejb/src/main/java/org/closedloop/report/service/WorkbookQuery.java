@@ -14,6 +14,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.closedloop.campaign.CompanyCurrency;
 import org.closedloop.kpi.Catalog;
@@ -28,6 +30,7 @@ import org.closedloop.kpi.service.KpiQuery;
 import org.closedloop.kpi.service.NoPublishedRun;
 import org.closedloop.kpi.service.PublishedRun;
 import org.closedloop.kpi.service.PublishedRunQuery;
+import org.closedloop.kpi.service.TargetQuery;
 import org.closedloop.organisation.Role;
 import org.closedloop.refusal.NoSuchRecord;
 
@@ -59,6 +62,7 @@ public class WorkbookQuery {
   @Inject private CompanyCurrency currency;
   @Inject private KpiQuery kpis;
   @Inject private PublishedRunQuery runs;
+  @Inject private TargetQuery targets;
   @Inject @Any private Instance<ReportSheet> sheets;
 
   /**
@@ -69,6 +73,24 @@ public class WorkbookQuery {
    * @throws DoesNotReconcile if a cell is not what its postings add up to
    */
   public FinishedWorkbook make(WorkbookOrder order) {
+    Report report = report(order);
+    return written(report, "xlsx", new Workbook(report, sheets.stream().toList())::write);
+  }
+
+  /**
+   * Makes the slides of the monthly meeting: the same figures as in the workbook, with the shares
+   * agreed for the end of the month.
+   *
+   * @throws NoSuchRecord if there is no such report or run
+   * @throws NoSuchMonth if the month begins after the run
+   */
+  public FinishedWorkbook slides(WorkbookOrder order) {
+    Report report = report(order);
+    Map<String, BigDecimal> agreed = targets.on(report.period().month().atEndOfMonth());
+    return written(report, "pptx", new Meeting(report, Workbook.look(report), agreed)::write);
+  }
+
+  private Report report(WorkbookOrder order) {
     if (!MANAGEMENT.equals(order.report())) {
       throw new NoSuchRecord("report", order.report());
     }
@@ -77,7 +99,7 @@ public class WorkbookQuery {
     if (month.atDay(1).isAfter(run.knownDay())) {
       throw new NoSuchMonth(month, run);
     }
-    return written(report(run, new ReportPeriod(month), order.language()));
+    return report(run, new ReportPeriod(month), order.language());
   }
 
   /** The sheets of the report in their order, by code. */
@@ -108,28 +130,33 @@ public class WorkbookQuery {
   }
 
   /** Through a file, so that a report that is refused sends no byte, and memory stays free. */
-  private FinishedWorkbook written(Report report) {
+  private static FinishedWorkbook written(Report report, String ending, Writing writing) {
     try {
-      Path file = Files.createTempFile("closedloop-", ".xlsx");
+      Path file = Files.createTempFile("closedloop-", "." + ending);
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-        new Workbook(report, sheets.stream().toList()).write(out);
+        writing.to(out);
       } catch (IOException | RuntimeException e) {
         Files.deleteIfExists(file);
         throw e;
       }
       return new FinishedWorkbook(
-          name(report), Files.size(file), Files.newInputStream(file, DELETE_ON_CLOSE));
+          name(report, ending), Files.size(file), Files.newInputStream(file, DELETE_ON_CLOSE));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String name(Report report) {
-    return "closedloop-%s-%s-%d-%s.xlsx"
+  private interface Writing {
+    void to(OutputStream file) throws IOException;
+  }
+
+  private static String name(Report report, String ending) {
+    return "closedloop-%s-%s-%d-%s.%s"
         .formatted(
             MANAGEMENT,
             report.period().month(),
             report.run().id(),
-            report.frame().language().getLanguage());
+            report.frame().language().getLanguage(),
+            ending);
   }
 }

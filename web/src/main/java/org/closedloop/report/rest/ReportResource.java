@@ -28,6 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ReportResource {
 
   static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  static final String PPTX =
+      "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 
   @Inject private WorkbookQuery workbooks;
   @Context private HttpHeaders headers;
@@ -51,9 +53,34 @@ public class ReportResource {
           String run) {
     FinishedWorkbook workbook =
         workbooks.make(new WorkbookOrder(code, month(month), language(language), run(run)));
-    return Response.ok(workbook.content(), XLSX)
-        .header(HttpHeaders.CONTENT_LENGTH, workbook.size())
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + workbook.name() + '"')
+    return file(workbook, XLSX);
+  }
+
+  @GET
+  @Path("/{code}.pptx")
+  @Produces(PPTX)
+  @Operation(
+      summary = "The slides of the monthly meeting, as known in any published run",
+      description =
+          "The figures of the workbook with native charts. Report code: management. 404: no such"
+              + " report or run; 422: a parameter makes no sense.")
+  public Response slides(
+      @PathParam("code") String code,
+      @Parameter(description = "2026-10; default the last month that is over") @QueryParam("month")
+          String month,
+      @Parameter(description = "de or en; default as the call accepts") @QueryParam("lang")
+          String language,
+      @Parameter(description = "a published run; default the newest") @QueryParam("run")
+          String run) {
+    return file(
+        workbooks.slides(new WorkbookOrder(code, month(month), language(language), run(run))),
+        PPTX);
+  }
+
+  private static Response file(FinishedWorkbook file, String type) {
+    return Response.ok(file.content(), type)
+        .header(HttpHeaders.CONTENT_LENGTH, file.size())
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + '"')
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
         .build();
   }
