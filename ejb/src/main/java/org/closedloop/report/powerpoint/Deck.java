@@ -35,7 +35,7 @@ public final class Deck implements AutoCloseable {
   private static final int LEFT = 48;
   private static final int WIDTH = 864;
   private static final int TOP = 116;
-  private static final int HEIGHT = 368;
+  private static final int HEIGHT = 346;
   private static final double ROW = 24;
 
   private final XMLSlideShow show = new XMLSlideShow();
@@ -109,7 +109,7 @@ public final class Deck implements AutoCloseable {
 
   /** A sentence at the foot of the slide. */
   public void note(String sentence) {
-    text(new Rectangle(LEFT, 476, WIDTH, 24), sentence, 11, MUTED, false);
+    text(new Rectangle(LEFT, 464, WIDTH, 34), sentence, 11, MUTED, false);
   }
 
   public void write(OutputStream file) throws IOException {
@@ -124,8 +124,8 @@ public final class Deck implements AutoCloseable {
   private void table(Grid grid, Rectangle place) {
     int columns = grid.heads().size();
     XSLFTable table = slide.createTable(grid.rows().size() + 1, columns);
-    double first = columns == 1 ? place.width : Math.max(place.width * 0.28, 120);
-    double other = columns == 1 ? 0 : (place.width - first) / (columns - 1);
+    double first = place.width * (columns > 4 ? 0.28 : columns > 2 ? 0.46 : 0.62);
+    double other = (place.width - first) / (columns - 1);
     for (int column = 0; column < columns; column++) {
       table.setColumnWidth(column, column == 0 ? first : other);
       cell(table.getCell(0, column), grid.heads().get(column), column, true);

@@ -59,6 +59,9 @@ final class Drawing {
     upward.setCrosses(AxisCrosses.AUTO_ZERO);
     upward.setCrossBetween(AxisCrossBetween.BETWEEN);
     upward.setMinimum(0);
+    if (isShare(wanted)) {
+      upward.setMaximum(1);
+    }
     upward.setNumberFormat(wanted.format());
     upward.getOrAddMajorGridProperties().setLineProperties(line(0xE1E5EA, 0.75));
     across.crossAxis(upward);
@@ -72,6 +75,14 @@ final class Drawing {
             Units.toEMU(place.y),
             Units.toEMU(place.width),
             Units.toEMU(place.height)));
+  }
+
+  /** Parts of a whole are seen against the whole. */
+  private static boolean isShare(Diagram wanted) {
+    return wanted.format().endsWith("%")
+        && wanted.series().values().stream()
+            .flatMap(List::stream)
+            .allMatch(value -> value == null || value.compareTo(BigDecimal.ONE) <= 0);
   }
 
   private static XDDFChartData data(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
 import java.time.YearMonth;
+import org.closedloop.kpi.Formula;
 import org.closedloop.kpi.Kpi;
 import org.closedloop.kpi.service.KpiRow;
 import org.closedloop.text.Formats;
@@ -31,9 +32,9 @@ final class SlideWords {
     return formats.percent(share);
   }
 
-  /** A figure with its unit; nothing booked and nothing to divide by read n/a. */
+  /** A figure with its unit; where nothing was booked a sum is zero and a rate is n/a. */
   String value(Kpi kpi, KpiRow row) {
-    BigDecimal value = row == null ? null : row.value();
+    BigDecimal value = row == null ? nothing(kpi) : row.value();
     return switch (kpi.unit()) {
       case COUNT, EXPECTED -> formats.count(value);
       case PERCENT -> formats.rate(value);
@@ -42,6 +43,11 @@ final class SlideWords {
       case MINUTES ->
           formats.duration(value == null ? null : Duration.ofMinutes(value.longValue()));
     };
+  }
+
+  private static BigDecimal nothing(Kpi kpi) {
+    Formula formula = kpi.definition().on(kpi.definition().usual()).orElseThrow();
+    return formula.kind() == Formula.Kind.SUM ? BigDecimal.ZERO : null;
   }
 
   /** Rates by percentage points, everything else by a share of what it was. */
