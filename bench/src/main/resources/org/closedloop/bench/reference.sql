@@ -425,3 +425,17 @@ insert into ref_posting
   select a.lead, 'reached-' || a.code, reached.on_day, a.on_day, a.slice, 1
   from ref_aim a
   join ref_step reached on reached.lead = a.lead and reached.step = a.to_step;
+
+-- Open leads for which nobody knows what comes next.
+insert into ref_posting
+  select l.id, 'forgotten-leads', cast(l.stage_at as date), cast(l.stage_at as date), h.slice, 1
+  from lead l
+  join ref_home h on h.lead = l.id and l.stage_at >= h.from_at and (h.until_at is null or l.stage_at < h.until_at)
+  where l.stage in ('MARKETING_QUALIFIED', 'SALES_ACCEPTED', 'SALES_QUALIFIED', 'OPPORTUNITY', 'RECYCLED')
+    and l.id not in (select n.lead from next_step n where n.done_at is null)
+    and l.id not in (select k.lead from sla_clock k where k.ended_at is null and k.state <> 'CANCELLED')
+    and l.id not in (select f.lead from hand_off f where f.state = 'OPEN')
+    and (l.stage <> 'RECYCLED' or l.id not in (
+      select f.lead from hand_off f
+      where f.state = 'RETURNED' and f.resubmit_on is not null
+        and f.offered_at = (select max(o.offered_at) from hand_off o where o.lead = f.lead)));

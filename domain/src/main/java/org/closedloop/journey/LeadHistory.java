@@ -21,6 +21,7 @@ public final class LeadHistory {
   private final List<DealRow> deals = new ArrayList<>(0);
   private final List<HandOffRow> handOffs = new ArrayList<>(0);
   private final List<ClockRow> clocks = new ArrayList<>(0);
+  private long forgottenSince = ClockRow.NEVER;
 
   /**
    * @param createdAt when the lead was created, in microseconds
@@ -50,6 +51,15 @@ public final class LeadHistory {
 
   public void add(ClockRow row) {
     clocks.add(row);
+  }
+
+  /** Nobody knows what comes next for the lead, and it has stood where it stands since then. */
+  public void forgottenSince(long micros) {
+    forgottenSince = micros;
+  }
+
+  long forgottenSince() {
+    return forgottenSince;
   }
 
   public long lead() {

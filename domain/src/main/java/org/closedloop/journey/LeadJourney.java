@@ -41,6 +41,7 @@ public final class LeadJourney {
   private final List<HandOff> handOffs;
   private final List<Clock> clocks;
   private final Moment created;
+  private final long forgottenSince;
   private final Moment[] entries = new Moment[STEPS.length];
 
   private LeadJourney(LeadHistory history, Surroundings surroundings) {
@@ -58,6 +59,7 @@ public final class LeadJourney {
             .of(LeadHistory.effective(history.handOffs()));
     this.clocks = history.clocks().stream().map(this::clock).toList();
     this.created = moment(history.createdAt());
+    this.forgottenSince = history.forgottenSince();
     findEntries(history.createdAt());
   }
 
@@ -139,6 +141,16 @@ public final class LeadJourney {
   /** When the lead was created. */
   public Moment created() {
     return created;
+  }
+
+  /**
+   * Since when the lead has stood where it stands, if it is open and nobody knows what comes next:
+   * no step is planned, no offer waits for an answer, no promise runs.
+   */
+  public Optional<Moment> forgotten() {
+    return forgottenSince == ClockRow.NEVER
+        ? Optional.empty()
+        : Optional.of(moment(forgottenSince));
   }
 
   /** When somebody first became responsible for the lead. */

@@ -68,6 +68,7 @@ public final class HistoryReader {
     reader.readDeals();
     reader.readHandOffs();
     reader.readClocks();
+    reader.readForgotten();
     return reader;
   }
 
@@ -264,6 +265,29 @@ public final class HistoryReader {
   private static long orNever(BulkSelect rows) throws SQLException {
     long micros = rows.micros();
     return rows.wasNull() ? ClockRow.NEVER : micros;
+  }
+
+  private void readForgotten() throws SQLException {
+    try (BulkSelect rows =
+        BulkSelect.of(
+            connection,
+            "select l.id, l.stage_at from lead l where "
+                + plan.condition("l.id", page)
+                + " and l.excluded = false and l.stage in ('MARKETING_QUALIFIED', 'SALES_ACCEPTED',"
+                + " 'SALES_QUALIFIED', 'OPPORTUNITY', 'RECYCLED') and not exists (select 1 from"
+                + " next_step n where n.lead = l.id and n.done_at is null) and not exists (select 1"
+                + " from hand_off h where h.lead = l.id and (h.state = 'OPEN' or h.state ="
+                + " 'RETURNED' and h.resubmit_on is not null and l.stage = 'RECYCLED' and not exists"
+                + " (select 1 from hand_off o where o.lead = l.id and o.offered_at > h.offered_at)))"
+                + " and not exists (select 1 from sla_clock k where k.lead = l.id and k.ended_at is"
+                + " null and k.state <> 'CANCELLED')")) {
+      while (rows.next()) {
+        LeadHistory history = historyOf(rows.whole());
+        if (history != null) {
+          history.forgottenSince(rows.micros());
+        }
+      }
+    }
   }
 
   private LeadHistory historyOf(long lead) {

@@ -65,6 +65,7 @@ public class NextStep {
     this.createdBy = createdBy;
     this.createdAt = now;
     plan(what, dueOn, employee);
+    lead.touched();
   }
 
   /**
@@ -96,6 +97,7 @@ public class NextStep {
     open();
     doneBy = by;
     doneAt = now;
+    lead.touched();
   }
 
   private void open() {

@@ -190,6 +190,11 @@ public final class JourneyFixture {
     return this;
   }
 
+  public JourneyFixture forgottenSince(String at) {
+    history.forgottenSince(micros(at));
+    return this;
+  }
+
   public JourneyFixture promised(ClockRow clock) {
     history.add(clock);
     return this;

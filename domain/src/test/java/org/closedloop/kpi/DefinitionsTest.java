@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class DefinitionsTest {
 
   @Test
-  void sixtyNineFiguresAreInTheCatalogue() {
-    assertThat(Figures.catalog().all()).hasSize(69);
+  void seventyFiguresAreInTheCatalogue() {
+    assertThat(Figures.catalog().all()).hasSize(70);
   }
 
   @Test

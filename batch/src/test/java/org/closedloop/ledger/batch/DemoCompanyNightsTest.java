@@ -31,6 +31,7 @@ import org.closedloop.demo.DemoFile;
 import org.closedloop.demo.DemoSettings;
 import org.closedloop.kpi.service.EveryCell;
 import org.closedloop.ledger.RunScope;
+import org.closedloop.nextstep.service.ForgottenNow;
 import org.closedloop.sync.contract.ShippedContracts;
 import org.closedloop.sync.intake.FileIntake;
 import org.closedloop.sync.intake.Surroundings;
@@ -93,6 +94,17 @@ class DemoCompanyNightsTest {
         ) offers
       """;
 
+  /** What is planned for two leads in three, a part of it done: other leads with each delivery. */
+  private static final String STEPS =
+      """
+      insert into next_step (id, lead, due_on, what, employee, created_by, created_at, done_at,
+        version)
+        select %1$d + n, id, date '2026-11-30', 'call', 'test', 'test', current_timestamp,
+          case when mod(n, 5) = 0 then current_timestamp else null end, 0
+        from (select l.id, cast(row_number() over (order by l.id) as int) as n from lead l) numbered
+        where mod(n, 3) <> %2$d
+      """;
+
   @TempDir static Path files;
 
   private final TickingClock clock = new TickingClock("2026-11-22T03:00:00Z");
@@ -150,11 +162,13 @@ class DemoCompanyNightsTest {
         }
       }
       statement.execute(CLOCKS.formatted(delivery.ordinal() * 100_000, delivery.ordinal()));
+      statement.execute(STEPS.formatted(delivery.ordinal() * 100_000, delivery.ordinal()));
       statement.execute(
           "insert into changed_lead (id, lead) select %d + row_number() over (order by lead), lead"
                   .formatted(-1_000_000 * (delivery.ordinal() + 1))
-              + " from sla_clock where id > "
-              + delivery.ordinal() * 100_000);
+              + " from (select lead from sla_clock where id > %1$d union select lead from next_step"
+                  .formatted(delivery.ordinal() * 100_000)
+              + " where id > %d) moved".formatted(delivery.ordinal() * 100_000));
     }
   }
 
@@ -167,6 +181,24 @@ class DemoCompanyNightsTest {
       assertThat(comparison.differences()).as("ledger and reference after " + delivery).isEmpty();
       assertThat(comparison.cells()).isGreaterThan(10_000);
       reference.forget(connection);
+      long forgotten = booked(connection, "forgotten-leads");
+      assertThat(forgotten)
+          .as("the list of forgotten leads")
+          .isEqualTo(ForgottenNow.count(database));
+      assertThat(forgotten).as("forgotten leads after " + delivery).isPositive();
+    }
+  }
+
+  private static long booked(Connection connection, String measure) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select sum(p.amount) from posting p join measure m on m.id = p.measure"
+                    + " where m.code = '"
+                    + measure
+                    + "'")) {
+      row.next();
+      return row.getLong(1);
     }
   }
 

@@ -137,6 +137,15 @@ class PromiseMeasureTest {
   }
 
   @Test
+  void aForgottenLeadCountsOnTheDaySinceWhichItStandsStill() {
+    JourneyFixture lead = aJourney().belongsTo(7, "2026-03-01T00:00:00Z");
+
+    assertThat(found(new ForgottenLeads(), lead)).isEmpty();
+    assertThat(found(new ForgottenLeads(), lead.forgottenSince("2026-03-05T09:00:00Z")))
+        .containsExactly("2026-03-05 2026-03-05 #7 1");
+  }
+
+  @Test
   void everyLeadIsMeasuredByTheVersionInForceWhenItEntered() {
     JourneyFixture qualified =
         aJourney()
