@@ -51,16 +51,33 @@ public class DemoSteps {
   /** An open lead and who looks after it. */
   private record Open(long lead, String stage, String owner) {}
 
-  /** Plans a step for nearly every open lead, unless anybody planned one before. */
+  /**
+   * Plans a step for nearly every open lead, unless anybody planned one before; the next night
+   * looks at these leads again.
+   */
   public void plan() {
     Instant now = clock.instant();
     Transaction.run(
         database,
         connection -> {
           if (!any(connection)) {
-            write(connection, open(connection), now);
+            List<Open> open = open(connection);
+            write(connection, open, now);
+            mark(connection, open);
           }
         });
+  }
+
+  private static void mark(Connection connection, List<Open> open) throws SQLException {
+    Ids ids = Ids.of(connection, "changed_lead_seq");
+    try (BulkInsert rows =
+        BulkInsert.into(connection, "changed_lead", Column.longs("id"), Column.longs("lead"))) {
+      for (Open each : open) {
+        rows.add(ids.next());
+        rows.add(each.lead());
+        rows.endRow();
+      }
+    }
   }
 
   private static boolean any(Connection connection) throws SQLException {

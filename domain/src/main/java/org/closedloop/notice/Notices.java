@@ -3,10 +3,12 @@ package org.closedloop.notice;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,6 +22,7 @@ import javax.sql.DataSource;
 import org.closedloop.calendar.ReportingZone;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.database.Ids;
+import org.closedloop.database.Transaction;
 import org.closedloop.organisation.Absences;
 import org.closedloop.organisation.Away;
 
@@ -31,6 +34,12 @@ import org.closedloop.organisation.Away;
  */
 @ApplicationScoped
 public class Notices {
+
+  /** How long what somebody has read is kept. */
+  public static final Duration KEPT_READ = Duration.ofDays(30);
+
+  /** How long what nobody has read is kept; longer than any clock repeats itself. */
+  public static final Duration KEPT_UNREAD = Duration.ofDays(90);
 
   @Resource(lookup = "java:jboss/datasources/ClosedLoopDS")
   private DataSource database;
@@ -92,6 +101,27 @@ public class Notices {
               each.notice(), directory.resolve(each.chain().upTo(each.level(), directory, away))));
     }
     write(connection, told);
+  }
+
+  /**
+   * Forgets notices that are old: read ones after {@link #KEPT_READ}, others after {@link
+   * #KEPT_UNREAD}. In a transaction of its own.
+   *
+   * @return how many
+   */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public int forgetOld(Instant now) {
+    return Transaction.in(
+        database,
+        connection -> {
+          try (PreparedStatement delete =
+              connection.prepareStatement(
+                  "delete from notice where told_at < ? or told_at < ? and read_at is not null")) {
+            delete.setObject(1, now.minus(KEPT_UNREAD).atOffset(ZoneOffset.UTC));
+            delete.setObject(2, now.minus(KEPT_READ).atOffset(ZoneOffset.UTC));
+            return delete.executeUpdate();
+          }
+        });
   }
 
   private record Told(Notice notice, Collection<String> recipients) {}

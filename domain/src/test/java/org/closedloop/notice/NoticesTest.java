@@ -71,6 +71,40 @@ class NoticesTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  void whatIsReadIsForgottenAfterAMonthAndTheRestAfterAQuarter(TestDatabase kind)
+      throws SQLException {
+    DataSource database = company(kind);
+    Notices notices = notices(database, Map.of());
+    for (String account : List.of("ada", "ben", "lara", "leo", "mary")) {
+      notices.tell(Notice.of("hello"), Recipient.account(account));
+    }
+    toldAt(database, "ada", "2026-08-24T08:59:59Z", false);
+    toldAt(database, "ben", "2026-08-24T09:00:00Z", false);
+    toldAt(database, "lara", "2026-10-23T08:59:59Z", true);
+    toldAt(database, "leo", "2026-10-23T08:59:59Z", false);
+    toldAt(database, "mary", "2026-10-23T09:00:00Z", true);
+
+    assertThat(notices.forgetOld(NOW)).isEqualTo(2);
+
+    assertThat(told(database)).containsExactly("ben", "leo", "mary");
+    assertThat(notices.forgetOld(NOW)).isZero();
+  }
+
+  private static void toldAt(DataSource database, String account, String at, boolean read)
+      throws SQLException {
+    execute(
+        database,
+        "update notice set told_at = timestamp with time zone '"
+            + at.replace('T', ' ').replace("Z", "+00")
+            + "', read_at = "
+            + (read ? "told_at" : "null")
+            + " where recipient = '"
+            + account
+            + "'");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   void aMatterGoesUpFromThePersonToTheLeadOfTheTeamToManagement(TestDatabase kind)
       throws SQLException {
     EscalationChain adas = new EscalationChain(Department.SALES, "T1", "E1");

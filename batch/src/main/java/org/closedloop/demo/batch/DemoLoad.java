@@ -8,6 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.closedloop.demo.Delivery;
 import org.closedloop.demo.DemoFile;
+import org.closedloop.demo.DemoNotices;
 import org.closedloop.demo.DemoSteps;
 import org.closedloop.ledger.NightlyClose;
 import org.closedloop.ledger.RunInProgress;
@@ -29,6 +30,7 @@ public class DemoLoad {
   /** In whose name the demo company is loaded. */
   static final String USER = "demo";
 
+  private static final Delivery LAST = Delivery.values()[Delivery.values().length - 1];
   private static final Logger LOG = Logger.getLogger(DemoLoad.class.getName());
 
   @Inject private DemoFiles files;
@@ -38,6 +40,7 @@ public class DemoLoad {
   @Inject private Imports imports;
   @Inject private NightlyClose nights;
   @Inject private DemoSteps steps;
+  @Inject private DemoNotices notices;
 
   /** Does what is left to do, and returns when all is done or somebody stops it. */
   void load(BooleanSupplier stopping) {
@@ -48,7 +51,6 @@ public class DemoLoad {
           take(delivery, stopping);
         }
       }
-      steps.plan();
       LOG.info("The demo company is complete");
     } catch (Interrupted e) {
       LOG.info("Loading the demo company goes on with the next start");
@@ -64,6 +66,10 @@ public class DemoLoad {
         LOG.info(() -> "Taking in " + name);
         imports.start(new ReceivedFile(file, name), contracts.get(contract(file)), USER, false);
       }
+    }
+    if (delivery == LAST) {
+      steps.plan();
+      notices.tidy();
     }
     while (!progress.closed(delivery, stopping)) {
       close(delivery);

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.closedloop.scoring.batch.ScoreKeeper;
+import org.closedloop.sla.batch.ClockKeeper;
 import org.closedloop.sync.intake.Imports;
 
 /** Takes in one file, chunk by chunk, from where it stands. */
@@ -16,6 +17,7 @@ public class FileTaker extends AbstractBatchlet {
 
   @Inject private Imports imports;
   @Inject private ScoreKeeper scores;
+  @Inject private ClockKeeper clocks;
   @Inject private JobContext job;
 
   @Inject
@@ -27,9 +29,11 @@ public class FileTaker extends AbstractBatchlet {
   @Override
   public String process() {
     long number = Long.parseLong(id);
+    long mark = imports.firstMark(number);
     if (imports.take(number, job.getExecutionId(), () -> stopped)) {
       imports.putAway(number);
       scores.after(job.getExecutionId(), () -> stopped);
+      clocks.after(mark);
     }
     return null;
   }

@@ -112,18 +112,30 @@ public class SlaClocks {
    * @return how many clocks changed
    */
   public int settleNight(Instant now) {
+    return settleMarked(Long.MIN_VALUE, now) + settleDue(Integer.MAX_VALUE, now);
+  }
+
+  /**
+   * Looks at every lead whose history changed behind a mark, such as by an import.
+   *
+   * @param first the first mark that counts
+   * @return how many clocks changed
+   */
+  public int settleMarked(long first, Instant now) {
     List<Long> marked =
         Transaction.in(
             database,
             connection ->
                 leads(
                     connection,
-                    "select distinct m.lead from changed_lead m where exists"
+                    "select distinct m.lead from changed_lead m where m.id >= "
+                        + first
+                        + " and (exists"
                         + " (select 1 from hand_off_change h where h.lead = m.lead)"
                         + " or exists (select 1 from opportunity_change o where o.lead = m.lead)"
-                        + " or exists (select 1 from sla_clock c where c.lead = m.lead)",
+                        + " or exists (select 1 from sla_clock c where c.lead = m.lead))",
                     null));
-    return settle(marked, now) + settleDue(Integer.MAX_VALUE, now);
+    return settle(marked, now);
   }
 
   private int page(List<Long> leads, Contracts contracts, Calendars known, Instant now) {

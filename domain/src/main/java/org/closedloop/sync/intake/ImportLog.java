@@ -59,6 +59,21 @@ final class ImportLog {
         id);
   }
 
+  /** Where the marks of changed leads stood when it began; empty before it has. */
+  Optional<Long> firstMark(Connection connection) throws SQLException {
+    List<Long> found = new ArrayList<>();
+    Sql.each(
+        connection,
+        "select first_mark from file_import where id = ? and first_mark is not null",
+        row -> found.add(row.getLong(1)),
+        id);
+    return found.stream().findFirst();
+  }
+
+  void firstMark(Connection connection, long mark) throws SQLException {
+    Sql.execute(connection, "update file_import set first_mark = ? where id = ?", mark, id);
+  }
+
   void total(Connection connection, long rows) throws SQLException {
     Sql.execute(connection, "update file_import set total_rows = ? where id = ?", rows, id);
   }

@@ -130,6 +130,22 @@ public class Imports {
     }
   }
 
+  /**
+   * Where the marks of changed leads stood when an import began; every lead it touches is marked
+   * behind that.
+   */
+  public long firstMark(long id) {
+    return Transaction.in(
+        database,
+        connection -> {
+          ImportLog log = new ImportLog(id);
+          if (log.firstMark(connection).isEmpty()) {
+            log.firstMark(connection, Ids.block(connection, "changed_lead_seq"));
+          }
+          return log.firstMark(connection).orElseThrow();
+        });
+  }
+
   /** Whether an import is just being taken in. */
   public boolean anyRunning() {
     List<Long> running = new ArrayList<>();

@@ -19,6 +19,7 @@ public class RunSteps {
   private static final String MEASURE = "measure-journeys";
   private static final List<String> STEPS =
       List.of(
+          "forget-notices",
           "score-leads",
           "record-breaches",
           "take-changes",
