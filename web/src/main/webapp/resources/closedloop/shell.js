@@ -210,6 +210,20 @@
       }
     });
   }
+  /* What a list says of itself when it comes anew, the navigation says too. */
+  function recount() {
+    document.querySelectorAll('[data-waits]').forEach(function (list) {
+      document.querySelectorAll('[data-waiting="' + list.dataset.waits + '"]').forEach(function (count) {
+        count.firstChild.textContent = list.dataset.open;
+        count.classList.toggle('overdue', Number(list.dataset.overdue) > 0);
+        count.hidden = list.dataset.open === '0';
+      });
+    });
+  }
+  function recountAll() {
+    countdown();
+    recount();
+  }
   function announce(text) {
     var live = document.getElementById('announcer');
     if (live) {
@@ -277,7 +291,7 @@
     if (window.jQuery) {
       still.addEventListener('change', calm);
       calm();
-      jQuery(document).on('pfAjaxComplete', countdown);
+      jQuery(document).on('pfAjaxComplete', recountAll);
     }
   }
   if (document.readyState === 'loading') {
@@ -286,5 +300,5 @@
     start();
   }
   ClosedLoop.german = german;
-  ClosedLoop.countdown = countdown; // for what the server sends anew without being asked
+  ClosedLoop.countdown = recountAll; // for what the server sends anew without being asked
 })();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -22,11 +23,14 @@ import java.util.Properties;
 import javax.sql.DataSource;
 import org.closedloop.calendar.ReportingZone;
 import org.closedloop.database.TestDatabase;
+import org.closedloop.notice.EscalationChain;
+import org.closedloop.notice.EscalationLevel;
 import org.closedloop.notice.MailOutbox;
 import org.closedloop.notice.MailSettings;
 import org.closedloop.notice.Notice;
 import org.closedloop.notice.Notices;
 import org.closedloop.notice.Recipient;
+import org.closedloop.organisation.Department;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -154,6 +158,58 @@ class PostmanTest {
     assertThat(received().get(0).getAllRecipients()[0]).hasToString("e2@example.org");
     assertThat(column(database, "select recipient from notice where mail_error is not null"))
         .containsExactly("ada");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void anEscalationArrivesAtThePersonTheLeadAndManagementAsItGoesUp(TestDatabase kind)
+      throws Exception {
+    DataSource database = company(kind);
+    execute(database, "update user_role set role = 'sales-lead' where user_name = 'ben'");
+    execute(database, "update user_role set role = 'management' where user_name = 'mary'");
+    execute(database, "insert into notice_setting (recipient, mail, address) values"
+        + " ('mary', true, 'mary@example.org')");
+    EscalationChain chain = new EscalationChain(Department.SALES, null, "E1");
+
+    escalate(database, "sla-warned", chain, EscalationLevel.PERSON);
+    postman(database, NOW).round();
+    assertThat(recipients()).containsExactly("ada@example.org");
+    escalate(database, "sla-breached", chain, EscalationLevel.LEAD);
+    postman(database, NOW.plusSeconds(1)).round();
+    assertThat(recipients())
+        .containsExactly("ada@example.org", "ada@example.org", "e2@example.org");
+    escalate(database, "sla-still-open", chain, EscalationLevel.MANAGEMENT);
+    postman(database, NOW.plusSeconds(2)).round();
+
+    assertThat(recipients())
+        .containsExactly(
+            "ada@example.org",
+            "ada@example.org",
+            "ada@example.org",
+            "e2@example.org",
+            "e2@example.org",
+            "mary@example.org");
+    assertThat((String) received().get(0).getContent())
+        .contains("Answer to hand-off")
+        .contains("Elbtal");
+  }
+
+  private static void escalate(
+      DataSource database, String kind, EscalationChain chain, EscalationLevel level) {
+    new Notices(database, Clock.fixed(NOW, ZoneOffset.UTC), new ReportingZone(BERLIN), SETTINGS)
+        .escalate(
+            Notice.of(kind).with(new Notice.Word("sla.kind.answer"), "Elbtal", NOW).once(kind),
+            chain,
+            level);
+  }
+
+  private static List<String> recipients() throws MessagingException {
+    List<String> recipients = new ArrayList<>();
+    for (MimeMessage mail : received()) {
+      recipients.add(mail.getAllRecipients()[0].toString());
+    }
+    recipients.sort(null);
+    return recipients;
   }
 
   private static List<MimeMessage> received() {

@@ -13,6 +13,10 @@ import org.closedloop.sla.kind.LeadEvents.Step;
 @ApplicationScoped
 public class CompleteFeedback implements ClockKind {
 
+  /** What an answer can bring. */
+  public static final List<String> GIVEN =
+      List.of("rating", "reason", "next-step", "resubmit-on", "feedback");
+
   @Override
   public String code() {
     return "feedback";
@@ -27,9 +31,9 @@ public class CompleteFeedback implements ClockKind {
   public List<Parameter> parameters() {
     return List.of(
         Parameter.whole("hours", 8),
-        Parameter.text("accepted", "rating"),
-        Parameter.text("returned", "rating, reason, next-step, resubmit-on"),
-        Parameter.text("declined", "rating, reason"),
+        Parameter.some("accepted", "rating", GIVEN),
+        Parameter.some("returned", "rating, reason, next-step, resubmit-on", GIVEN),
+        Parameter.some("declined", "rating, reason", GIVEN),
         Parameter.whole("warn", 75));
   }
 

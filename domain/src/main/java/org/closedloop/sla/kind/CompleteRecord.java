@@ -11,6 +11,9 @@ import org.closedloop.sla.kind.LeadEvents.Step;
 @ApplicationScoped
 public class CompleteRecord implements ClockKind {
 
+  /** The fields that can be agreed. */
+  public static final List<String> FIELDS = List.of("company", "person", "email", "phone", "city");
+
   @Override
   public String code() {
     return "completeness";
@@ -23,7 +26,7 @@ public class CompleteRecord implements ClockKind {
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(Parameter.text("fields", "company, person, email, phone"));
+    return List.of(Parameter.some("fields", "company, person, email, phone", FIELDS));
   }
 
   @Override

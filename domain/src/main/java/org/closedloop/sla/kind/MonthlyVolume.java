@@ -35,7 +35,7 @@ public class MonthlyVolume implements ObligationKind {
   public List<Parameter> parameters() {
     return List.of(
         Parameter.whole("count", 200),
-        Parameter.text("type", "channel"),
+        Parameter.one("type", "channel", DIMENSIONS),
         Parameter.text("weights", ""));
   }
 

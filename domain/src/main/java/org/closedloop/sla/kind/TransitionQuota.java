@@ -12,6 +12,15 @@ import org.closedloop.organisation.Department;
 @ApplicationScoped
 public class TransitionQuota implements ObligationKind {
 
+  /** The transitions a share can be agreed for. */
+  public static final List<String> TRANSITIONS =
+      List.of(
+          "lead-to-mql",
+          "mql-to-sal",
+          "mql-to-sql",
+          "sql-to-opportunity",
+          "opportunity-to-customer");
+
   @Override
   public String code() {
     return "quota";
@@ -24,6 +33,6 @@ public class TransitionQuota implements ObligationKind {
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(Parameter.text("transition", "mql-to-sql"));
+    return List.of(Parameter.one("transition", "mql-to-sql", TRANSITIONS));
   }
 }

@@ -21,7 +21,8 @@ public class Callers {
 
   @Inject private UserAccounts accounts;
 
-  Actor of(SessionContext caller) {
+  /** Who calls, with team and roles. */
+  public Actor of(SessionContext caller) {
     String account = caller.getCallerPrincipal().getName();
     String employee = accounts.named(account).flatMap(UserAccount::employee).orElse(account);
     Set<String> roles =

@@ -9,8 +9,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.closedloop.handoff.Actor;
 import org.closedloop.handoff.HandOff;
@@ -23,7 +27,12 @@ import org.closedloop.lead.Leads;
 import org.closedloop.organisation.Employee;
 import org.closedloop.organisation.Role;
 import org.closedloop.refusal.NoSuchRecord;
+import org.closedloop.sla.kind.LeadEvents;
+import org.closedloop.source.HistoryRow;
 import org.closedloop.source.SourceKey;
+import org.closedloop.touchpoint.Activity;
+import org.closedloop.touchpoint.Contacted;
+import org.closedloop.touchpoint.Contacts;
 
 /** Finds hand-offs: what waits for an answer first, and how one lead was handed over. */
 @Stateless
@@ -45,6 +54,7 @@ public class HandOffInboxQuery {
   @Inject private HandOffReading reading;
   @Inject private HandOffs handOffs;
   @Inject private Leads leads;
+  @Inject private Contacts contacts;
   @Inject private Rulebook rulebook;
   @Inject private Callers callers;
   @Inject private Clock clock;
@@ -56,6 +66,22 @@ public class HandOffInboxQuery {
     return wanted
         .fill(em.createQuery("select count(h) from HandOff h" + wanted.where(), Long.class))
         .getSingleResult();
+  }
+
+  /** How many of them should have been answered already. */
+  public long overdue(HandOffFilter filter) {
+    HandOffConditions wanted = HandOffConditions.of(filter, callers.of(caller));
+    List<String> keys =
+        wanted
+            .fill(em.createQuery("select h.key from HandOff h" + wanted.where(), String.class))
+            .getResultList();
+    List<?> late =
+        em.createNativeQuery(
+                "select c.hand_off from sla_clock c where c.kind = 'answer'"
+                    + " and c.state = 'BREACHED' and c.ended_at is null")
+            .getResultList();
+    Set<Object> overdue = new HashSet<>(late);
+    return keys.stream().filter(overdue::contains).count();
   }
 
   /**
@@ -90,6 +116,41 @@ public class HandOffInboxQuery {
       throw new NoSuchRecord("hand_off", id);
     }
     return detail(handOff);
+  }
+
+  /**
+   * What Sales did about a lead since it was offered, the last first.
+   *
+   * @throws NoSuchRecord if there is no such hand-off, or the caller may not see it
+   */
+  public List<ContactRow> contacts(long id) {
+    HandOff handOff = handOffs.get(id);
+    if (!HandOffConditions.maySee(callers.of(caller), handOff.standing().team())) {
+      throw new NoSuchRecord("hand_off", id);
+    }
+    Instant offered = handOff.standing().offeredAt();
+    HandOffRow.Names names = reading.names();
+    List<ContactRow> made = new ArrayList<>();
+    boolean reached = false;
+    for (Activity each : HistoryRow.effective(contacts.activitiesOf(handOff.lead()))) {
+      if (!each.at().isBefore(offered)) {
+        Contacted how = each.contacted();
+        boolean attempt =
+            new LeadEvents.Contact(each.at(), how.kind().name(), how.outbound(), each.employee())
+                .isAttempt();
+        made.add(
+            new ContactRow(
+                how.kind(),
+                each.at(),
+                names.employee(each.employee()),
+                how.subject(),
+                how.outcome(),
+                attempt && !reached));
+        reached |= attempt;
+      }
+    }
+    Collections.reverse(made);
+    return made;
   }
 
   private HandOffDetail detail(HandOff handOff) {

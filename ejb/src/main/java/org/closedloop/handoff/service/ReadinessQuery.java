@@ -24,15 +24,11 @@ import org.closedloop.source.SourceKey;
 @RolesAllowed({Role.MARKETING, Role.MARKETING_LEAD, Role.SALES_LEAD, Role.MANAGEMENT})
 public class ReadinessQuery {
 
-  /** Of more nobody reads the list; the latest come first. */
-  private static final int MOST = 500;
-
   private static final String WAITING =
-      "select l.id, s.points, s.grade from lead l left join lead_score s on s.lead = l.id"
+      " from lead l left join lead_score s on s.lead = l.id"
           + " where l.excluded = false and (l.stage = 'MARKETING_QUALIFIED'"
           + " or l.stage in ('INQUIRY', 'LEAD') and s.qualified = true)"
-          + " and not exists (select 1 from hand_off h where h.lead = l.id and h.state = 'OPEN')"
-          + " order by l.stage_at desc, l.id desc";
+          + " and not exists (select 1 from hand_off h where h.lead = l.id and h.state = 'OPEN')";
 
   @PersistenceContext(unitName = "closedloop")
   private EntityManager em;
@@ -42,10 +38,25 @@ public class ReadinessQuery {
   @Inject private Leads leads;
   @Inject private Clock clock;
 
-  /** Qualified leads nobody has offered, those who became so last first. */
-  public List<ReadyRow> waiting() {
+  /** How many qualified leads nobody has offered. */
+  public long count() {
+    return ((Number) em.createNativeQuery("select count(*)" + WAITING).getSingleResult())
+        .longValue();
+  }
+
+  /**
+   * Qualified leads nobody has offered, those who became so last first.
+   *
+   * @param first how many to pass over
+   */
+  public List<ReadyRow> waiting(int first, int most) {
     Map<Long, Object[]> found = new LinkedHashMap<>();
-    for (Object row : em.createNativeQuery(WAITING).setMaxResults(MOST).getResultList()) {
+    for (Object row :
+        em.createNativeQuery(
+                "select l.id, s.points, s.grade" + WAITING + " order by l.stage_at desc, l.id desc")
+            .setFirstResult(first)
+            .setMaxResults(most)
+            .getResultList()) {
       Object[] cells = (Object[]) row;
       found.put(((Number) cells[0]).longValue(), cells);
     }

@@ -52,6 +52,19 @@ public class ReturnedQuery {
     return ((Number) query.getSingleResult()).longValue();
   }
 
+  /** For how many of those to confirm Marketing has taken longer than promised. */
+  public long overdue() {
+    Query query =
+        em.createNativeQuery(
+            "select count(*)"
+                + LAST
+                + condition(ReturnedTab.CONFIRM)
+                + " and exists (select 1 from sla_clock c where c.lead = h.lead"
+                + " and c.hand_off = h.hand_off_key and c.kind = 'reaction'"
+                + " and c.state = 'BREACHED' and c.ended_at is null)");
+    return ((Number) query.getSingleResult()).longValue();
+  }
+
   /** Those to confirm: the last return first; the others by their day. */
   public List<HandOffRow> rows(ReturnedTab tab, int first, int most) {
     String order =

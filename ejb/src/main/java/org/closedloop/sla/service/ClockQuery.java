@@ -9,21 +9,31 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.io.Serializable;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.closedloop.access.UserAccount;
 import org.closedloop.access.UserAccounts;
+import org.closedloop.calendar.BusinessCalendar;
+import org.closedloop.calendar.BusinessCalendars;
 import org.closedloop.organisation.Department;
 import org.closedloop.organisation.Role;
+import org.closedloop.sla.Agreement;
+import org.closedloop.sla.Agreements;
+import org.closedloop.sla.Promise;
 import org.closedloop.sla.clock.ClockBook;
 import org.closedloop.sla.clock.ClockBook.Explained;
 import org.closedloop.sla.clock.SlaClock;
+import org.closedloop.sla.kind.Limit;
 import org.closedloop.source.SourceKey;
 
 /**
@@ -51,6 +61,8 @@ public class ClockQuery {
 
   @Inject private ClockBook book;
   @Inject private UserAccounts accounts;
+  @Inject private Agreements agreements;
+  @Inject private BusinessCalendars calendars;
   @Inject private Clock clock;
   @Resource private SessionContext caller;
 
@@ -99,6 +111,89 @@ public class ClockQuery {
     return shown(leads.keySet().stream().map(byId::get).filter(each -> each != null).toList());
   }
 
+  /**
+   * Promises whose deadline passed in a time without being kept, the earliest first.
+   *
+   * @param until the first instant that does not count
+   */
+  public List<BrokenPromise> broken(Department side, Instant from, Instant until, int most) {
+    Query query =
+        bound(
+                "select c.kind, c.side, s.code || ':' || l.source_key, coalesce(l.company,"
+                    + " l.person, l.source_key), t.name, c.employee, e.name, c.due_at, c.ended_at,"
+                    + " c.taken_minutes, c.limit_minutes, (select count(*) from absence a where"
+                    + " a.employee = c.employee and not a.retracted and cast(c.due_at as date)"
+                    + " between a.first_day and a.last_day) from sla_clock c join lead l on l.id ="
+                    + " c.lead join source_system s on s.id = l.source left join employee e on"
+                    + " e.code = c.employee left join team t on t.code = c.team where c.state ="
+                    + " 'BREACHED' and not l.excluded and c.due_at >= '"
+                    + from.truncatedTo(ChronoUnit.SECONDS)
+                    + "' and c.due_at < '"
+                    + until.truncatedTo(ChronoUnit.SECONDS)
+                    + "' and c.side = '"
+                    + side.name()
+                    + "'"
+                    + visible()
+                    + " order by c.due_at, c.id")
+            .setMaxResults(most);
+    List<BrokenPromise> broken = new ArrayList<>();
+    for (Object each : query.getResultList()) {
+      broken.add(broken((Object[]) each));
+    }
+    return broken;
+  }
+
+  private static BrokenPromise broken(Object... row) {
+    Instant ended = instant(row[8]);
+    Long late = row[9] == null ? null : Long.valueOf(whole(row[9]) - whole(row[10]));
+    BrokenPromise.Cause cause = BrokenPromise.Cause.LATE;
+    if (row[5] == null) {
+      cause = BrokenPromise.Cause.NOBODY;
+    } else if (whole(row[11]) > 0) {
+      cause = BrokenPromise.Cause.AWAY;
+    } else if (whole(row[10]) == 0) {
+      cause = BrokenPromise.Cause.INCOMPLETE;
+    } else if (ended == null) {
+      cause = BrokenPromise.Cause.OPEN;
+    }
+    return new BrokenPromise(
+        (String) row[0],
+        Department.valueOf((String) row[1]),
+        (String) row[2],
+        (String) row[3],
+        (String) row[4],
+        row[6] == null ? (String) row[5] : (String) row[6],
+        instant(row[7]),
+        ended,
+        late,
+        cause);
+  }
+
+  private static Instant instant(Object column) {
+    if (column == null) {
+      return null;
+    }
+    return column instanceof OffsetDateTime time
+        ? time.toInstant()
+        : ((Timestamp) column).toInstant();
+  }
+
+  /** Requests for a pause that wait for a second person. */
+  public List<RunningClock> pausesAsked() {
+    List<Long> leads = new ArrayList<>();
+    for (Object each :
+        em.createNativeQuery(
+                "select distinct c.lead from sla_intervention i join sla_clock c on c.id = i.clock"
+                    + " where i.kind = 'PAUSE_ASKED' and c.ended_at is null and not exists"
+                    + " (select 1 from sla_intervention a where a.asked = i.id)")
+            .getResultList()) {
+      leads.add(whole(each));
+    }
+    return shown(book.of(leads, clock.instant())).stream()
+        .filter(each -> each.pauseAsked() != null && !each.over())
+        .toList();
+  }
+
   /** Every clock of a lead, the newest first. */
   public List<RunningClock> ofLead(SourceKey key) {
     List<?> found =
@@ -112,6 +207,28 @@ public class ClockQuery {
     List<Explained> clocks = new ArrayList<>(book.of(leads, clock.instant()));
     Collections.reverse(clocks);
     return shown(clocks);
+  }
+
+  /**
+   * Until when Marketing would have to react to a lead that is returned now; empty if nothing is
+   * agreed.
+   */
+  public Optional<Instant> reactionDue() {
+    Instant now = clock.instant();
+    return agreements
+        .inForce(Agreement.MARKETING_AND_SALES, now)
+        .flatMap(
+            version ->
+                version.terms().promises().stream()
+                    .filter(promise -> "reaction".equals(promise.kind()))
+                    .map(promise -> due(new Promise(version.id(), promise), now))
+                    .findFirst());
+  }
+
+  private Instant due(Promise reaction, Instant now) {
+    BusinessCalendar calendar = calendars.validAt(reaction.terms().calendar(), now);
+    Limit limit = Limit.workingDays(reaction.whole("days", 2));
+    return calendar.after(now, limit.from(now, calendar));
   }
 
   private List<RunningClock> shown(List<Explained> clocks) {

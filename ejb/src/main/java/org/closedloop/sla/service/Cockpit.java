@@ -7,16 +7,20 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.closedloop.organisation.Department;
+import org.closedloop.sla.kind.VolumeLine;
 
 /**
- * Both sides against the agreement, from the first of a month up to a day.
+ * Both sides against the agreement, from the first day of a week, month or quarter up to a day.
  *
+ * @param last last day of the span
  * @param until last day that counts
  * @param workingDay which working day of the month that is, and of how many
  * @param contract number of the version in force; null if none is
  */
 public record Cockpit(
+    CockpitSpan span,
     LocalDate first,
+    LocalDate last,
     LocalDate until,
     int workingDay,
     int workingDays,
@@ -24,17 +28,9 @@ public record Cockpit(
     Instant inForceFrom,
     Instant inForceTo,
     List<Standing> standings,
-    List<DayVolume> volume,
+    List<VolumeLine.Day> volume,
     List<WeekRate> weeks)
     implements Serializable {
-
-  /**
-   * Weighted leads up to the end of a day, and how many were agreed by then.
-   *
-   * @param actual null for days to come
-   */
-  public record DayVolume(LocalDate day, BigDecimal actual, BigDecimal agreed)
-      implements Serializable {}
 
   /**
    * How often one promise was kept in a week.

@@ -33,6 +33,7 @@ import org.closedloop.sla.Agreements;
 import org.closedloop.sla.Promise;
 import org.closedloop.sla.PromiseTerms;
 import org.closedloop.sla.kind.MonthlyVolume;
+import org.closedloop.sla.kind.VolumeLine;
 
 /** How both sides stand against the agreement in a month. */
 @Stateless
@@ -93,24 +94,36 @@ public class CockpitQuery {
 
   /** A month up to today, or a whole one that has passed. */
   public Cockpit month(YearMonth month) {
+    return span(CockpitSpan.MONTH, month.atDay(1));
+  }
+
+  /**
+   * A span up to today, or a whole one that has passed.
+   *
+   * @param any some day of the span
+   */
+  public Cockpit span(CockpitSpan span, LocalDate any) {
     Instant now = clock.instant();
     LocalDate today = zone.dayOf(now);
-    LocalDate first = month.atDay(1);
-    LocalDate until = month.atEndOfMonth().isBefore(today) ? month.atEndOfMonth() : today;
+    LocalDate first = span.first(any);
+    LocalDate last = span.next(first).minusDays(1);
+    LocalDate until = last.isBefore(today) ? last : today;
     Instant end = zone.startOf(until.plusDays(1));
     Instant moment = end.isAfter(now) ? now : end.minusSeconds(1);
-    Optional<AgreementVersion> version = agreements.inForce(Agreement.MARKETING_AND_SALES, moment);
+    List<AgreementVersion> versions = agreements.versions(Agreement.MARKETING_AND_SALES);
+    Optional<AgreementVersion> version =
+        versions.stream().filter(each -> each.isInForce(moment)).findFirst();
     BusinessCalendar calendar = calendars.validAt(BusinessCalendars.STANDARD, moment);
     int passed = calendar.workingDays(first, until.plusDays(1));
-    int all = calendar.workingDays(first, month.plusMonths(1).atDay(1));
+    int all = calendar.workingDays(first, last.plusDays(1));
     Map<String, Tally> tallies = tallies(zone.startOf(first), end);
     List<Standing> standings = new ArrayList<>();
-    List<Cockpit.DayVolume> volume = List.of();
+    List<VolumeLine.Day> volume = List.of();
     for (PromiseTerms promise : version.map(found -> found.terms().promises()).orElse(List.of())) {
       if ("volume".equals(promise.kind())) {
-        Promise judged = new Promise(version.get().id(), promise);
-        volume = volume(judged, first, until, month, calendar, all);
-        standings.add(volume(judged, volume, first, until));
+        Brought brought = new Brought(first, until);
+        volume = line(promise.code(), versions, brought).between(first, last, until);
+        standings.add(volume(promise, volume, until, brought));
       } else if ("quota".equals(promise.kind())) {
         standings.add(quota(promise, first, until));
       } else {
@@ -119,7 +132,9 @@ public class CockpitQuery {
       }
     }
     return new Cockpit(
+        span,
         first,
+        last,
         until,
         passed,
         all,
@@ -189,48 +204,70 @@ public class CockpitQuery {
         .toList();
   }
 
-  private List<Cockpit.DayVolume> volume(
-      Promise promise,
-      LocalDate first,
-      LocalDate until,
-      YearMonth month,
-      BusinessCalendar calendar,
-      int workingDays) {
-    Map<LocalDate, Map<String, Long>> byDay = qualified(promise, first, until);
-    BigDecimal count = BigDecimal.valueOf(promise.whole("count", 0));
-    List<Cockpit.DayVolume> days = new ArrayList<>();
-    BigDecimal sum = BigDecimal.ZERO;
-    for (LocalDate day = first; !day.isAfter(month.atEndOfMonth()); day = day.plusDays(1)) {
-      sum = sum.add(MonthlyVolume.weighted(promise, byDay.getOrDefault(day, Map.of())));
-      int passed = calendar.workingDays(first, day.plusDays(1));
-      BigDecimal agreed =
-          workingDays == 0
-              ? BigDecimal.ZERO
-              : count
-                  .multiply(BigDecimal.valueOf(passed))
-                  .divide(BigDecimal.valueOf(workingDays), 1, RoundingMode.HALF_UP);
-      days.add(new Cockpit.DayVolume(day, day.isAfter(until) ? null : sum, agreed));
-    }
-    return days;
+  /** The line of one promise; each day by the version in force when the day ends. */
+  private VolumeLine line(String code, List<AgreementVersion> versions, Brought brought) {
+    return new VolumeLine(
+        day -> promise(code, versions, zone.startOf(day.plusDays(1)).minusNanos(1_000)),
+        month -> calendars.validAt(BusinessCalendars.STANDARD, zone.startOf(month)),
+        brought::on);
   }
 
-  private Standing volume(
-      Promise promise, List<Cockpit.DayVolume> days, LocalDate first, LocalDate until) {
-    long n =
-        qualified(promise, first, until).values().stream()
-            .flatMap(types -> types.values().stream())
-            .mapToLong(Long::longValue)
-            .sum();
+  private static Optional<Promise> promise(
+      String code, List<AgreementVersion> versions, Instant at) {
+    return versions.stream()
+        .filter(version -> version.isInForce(at))
+        .findFirst()
+        .flatMap(
+            version ->
+                version.terms().promises().stream()
+                    .filter(promise -> promise.code().equals(code))
+                    .findFirst()
+                    .map(promise -> new Promise(version.id(), promise)));
+  }
+
+  private static Standing volume(
+      PromiseTerms promise, List<VolumeLine.Day> days, LocalDate until, Brought brought) {
     return days.stream()
         .filter(day -> day.day().equals(until))
         .findFirst()
-        .map(day -> new Standing(promise.terms(), day.actual(), day.agreed(), n, true))
-        .orElseGet(() -> new Standing(promise.terms(), null, null, 0, true));
+        .map(day -> new Standing(promise, day.actual(), day.agreed(), brought.count(), true))
+        .orElseGet(() -> new Standing(promise, null, null, 0, true));
   }
 
+  /** The leads that qualified, day by day, by whatever type a version tells apart. */
+  private final class Brought {
+
+    private final LocalDate first;
+    private final LocalDate until;
+    private final Map<String, Map<LocalDate, Map<String, Long>>> byType = new HashMap<>();
+
+    Brought(LocalDate first, LocalDate until) {
+      this.first = first;
+      this.until = until;
+    }
+
+    Map<String, Long> on(Promise promise, LocalDate day) {
+      return byType
+          .computeIfAbsent(MonthlyVolume.type(promise), type -> qualified(type, first, until))
+          .getOrDefault(day, Map.of());
+    }
+
+    long count() {
+      return byType.values().stream()
+          .findFirst()
+          .map(
+              days ->
+                  days.values().stream()
+                      .flatMap(types -> types.values().stream())
+                      .mapToLong(Long::longValue)
+                      .sum())
+          .orElse(0L);
+    }
+  }
+
+  /** By day and type; the type is one of a few known names. */
   private Map<LocalDate, Map<String, Long>> qualified(
-      Promise promise, LocalDate first, LocalDate until) {
-    String type = MonthlyVolume.type(promise); // one of a few known names
+      String type, LocalDate first, LocalDate until) {
     List<?> rows =
         em.createNativeQuery(
                 "select p.booked_on, s."

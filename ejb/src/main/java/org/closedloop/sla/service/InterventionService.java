@@ -8,10 +8,25 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.closedloop.access.UserAccount;
+import org.closedloop.access.UserAccounts;
+import org.closedloop.handoff.HandOffs;
+import org.closedloop.handoff.LeadComment;
+import org.closedloop.handoff.service.Callers;
+import org.closedloop.lead.Address;
+import org.closedloop.lead.Lead;
 import org.closedloop.lead.ReasonMissing;
+import org.closedloop.notice.Notice;
+import org.closedloop.notice.Notices;
+import org.closedloop.notice.Recipient;
+import org.closedloop.notice.Urgency;
 import org.closedloop.organisation.Role;
 import org.closedloop.sla.clock.Intervention;
 import org.closedloop.sla.clock.InterventionKind;
@@ -31,7 +46,15 @@ public class InterventionService {
 
   @Inject private InterventionLog log;
   @Inject private SlaClocks clocks;
+  @Inject private HandOffs handOffs;
+  @Inject private Callers callers;
+  @Inject private UserAccounts accounts;
+  @Inject private Notices notices;
   @Inject private Clock clock;
+
+  @PersistenceContext(unitName = "closedloop")
+  private EntityManager em;
+
   @Resource private SessionContext caller;
 
   /**
@@ -78,6 +101,50 @@ public class InterventionService {
     }
     mustBeOwnSide(left);
     write(Intervention.reassigned(id, now(), caller(), employee));
+  }
+
+  /**
+   * Asks whoever is in charge how things stand: everybody may ask the other side, nobody has to
+   * answer for it here. The question stays with the lead.
+   */
+  @RolesAllowed({Role.MARKETING_LEAD, Role.SALES_LEAD, Role.MANAGEMENT})
+  public void inquire(long id, String words) {
+    SlaClock asked = log.clock(id);
+    if (asked.isOver()) {
+      throw new NotOpen(asked.obligation());
+    }
+    Lead lead = em.find(Lead.class, asked.lead());
+    LeadComment comment = new LeadComment(lead, null, words, callers.of(caller), now());
+    handOffs.add(comment);
+    notices.tell(
+        Notice.of("sla-asked")
+            .with(name(), new Notice.Word("sla.kind." + asked.kind()), named(lead), comment.said())
+            .urgent(Urgency.WARNING)
+            .link("/lead/lead.xhtml?key=" + lead.sourceKey())
+            .once("sla-asked:" + id + ':' + comment.at()),
+        inCharge(asked));
+  }
+
+  private static Recipient inCharge(SlaClock asked) {
+    if (asked.employee() != null) {
+      return Recipient.employee(asked.employee());
+    }
+    if (asked.team() != null) {
+      return Recipient.team(asked.team());
+    }
+    return Recipient.role("MARKETING".equals(asked.side()) ? Role.MARKETING_LEAD : Role.SALES_LEAD);
+  }
+
+  private static String named(Lead lead) {
+    Address address = lead.address();
+    return Stream.of(address.company(), address.person())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseGet(() -> lead.sourceKey().toString());
+  }
+
+  private String name() {
+    return accounts.named(caller()).map(UserAccount::displayName).orElseGet(this::caller);
   }
 
   /** Moves the clock at once; to be called after the intervention is stored. */

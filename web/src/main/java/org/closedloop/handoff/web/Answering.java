@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.closedloop.calendar.BusinessCalendars;
@@ -16,12 +17,17 @@ import org.closedloop.handoff.FeedbackRule;
 import org.closedloop.handoff.HandOffRules;
 import org.closedloop.handoff.HandOffState;
 import org.closedloop.handoff.Outcome;
+import org.closedloop.handoff.service.ContactRow;
 import org.closedloop.handoff.service.Draft;
 import org.closedloop.handoff.service.DraftService;
 import org.closedloop.handoff.service.HandOffDetail;
 import org.closedloop.handoff.service.HandOffInboxQuery;
 import org.closedloop.handoff.service.HandOffService;
 import org.closedloop.shell.web.Format;
+import org.closedloop.sla.service.ClockQuery;
+import org.closedloop.sla.service.RunningClock;
+import org.closedloop.sla.web.ClockBar;
+import org.closedloop.sla.web.ClockLine;
 import org.primefaces.PrimeFaces;
 
 /** The answer somebody of Sales is writing; kept as a draft with every choice. */
@@ -39,7 +45,14 @@ public class Answering implements Serializable {
   @Inject private Clock clock;
   @Inject private Format format;
 
+  @Inject private ClockQuery clocks;
+  @Inject private ClockBar bars;
+
   private HandOffDetail detail;
+  private ClockLine clockLine;
+  private ClockLine contactLine;
+  private Instant reactionDue;
+  private List<ContactRow> contacts = List.of();
   private HandOffRules rules;
   private boolean sent;
   private Outcome outcome;
@@ -54,6 +67,12 @@ public class Answering implements Serializable {
     detail = query.get(id);
     rules = query.rules();
     sent = false;
+    contacts = query.contacts(id);
+    List<RunningClock> running =
+        clocks.ofLead(Say.key(detail.row().lead())).stream().filter(each -> !each.over()).toList();
+    clockLine = first(running, "answer");
+    contactLine = first(running, "first-contact");
+    reactionDue = clocks.reactionDue().orElse(null);
     Draft draft = detail.mine() ? drafts.of(id) : Draft.EMPTY;
     outcome = draft.outcome() == null ? null : Outcome.valueOf(draft.outcome());
     reason = draft.reason();
@@ -61,6 +80,66 @@ public class Answering implements Serializable {
     resubmitOn = draft.resubmitOn();
     rating = draft.rating();
     feedback = draft.feedback();
+  }
+
+  private ClockLine first(List<RunningClock> running, String kind) {
+    return running.stream()
+        .filter(each -> each.kind().equals(kind))
+        .findFirst()
+        .map(bars::line)
+        .orElse(null);
+  }
+
+  /** What follows from the chosen outcome: which clock stops, who has the lead next, until when. */
+  public String getThen() {
+    String stops =
+        clockLine == null || clockLine.clock().leftMinutes() == null
+            ? format.text("handoff.then.stops")
+            : format.text(
+                clockLine.clock().leftMinutes() < 0
+                    ? "handoff.then.stopsLate"
+                    : "handoff.then.stopsInTime",
+                bars.minutes(getTaken()));
+    return stops + " " + next();
+  }
+
+  private String next() {
+    return switch (outcome) {
+      case ACCEPTED -> {
+        String who = named(detail.row().employeeName());
+        yield contactLine == null
+            ? format.text("handoff.then.ACCEPTED.next", who)
+            : format.text(
+                "handoff.then.ACCEPTED.until", who, format.dateTime(contactLine.clock().dueAt()));
+      }
+      case RETURNED ->
+          reactionDue == null
+              ? format.text("handoff.then.RETURNED.next", detail.offeredBy())
+              : format.text(
+                  "handoff.then.RETURNED.until", detail.offeredBy(), format.dateTime(reactionDue));
+      case DECLINED -> format.text("handoff.then.DECLINED.next", detail.offeredBy());
+    };
+  }
+
+  private String named(String employee) {
+    return employee == null ? format.text("handoff.wholeTeam") : employee;
+  }
+
+  /** Business minutes the answer has taken so far; null without a clock. */
+  public Long getTaken() {
+    return clockLine == null || clockLine.clock().leftMinutes() == null
+        ? null
+        : clockLine.clock().limitMinutes() - clockLine.clock().leftMinutes();
+  }
+
+  /** The clock of this answer; null if none runs. */
+  public ClockLine getClockLine() {
+    return clockLine;
+  }
+
+  /** What Sales did about the lead since it was offered. */
+  public List<ContactRow> getContacts() {
+    return contacts;
   }
 
   /** Another outcome asks for other fields; a reason of the former one does not fit. */

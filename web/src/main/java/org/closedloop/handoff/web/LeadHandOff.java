@@ -92,6 +92,15 @@ public class LeadHandOff implements Serializable {
     return back(key, "handoff.done.disputed");
   }
 
+  /** Whether Sales has refused it as often as agreed and its managers have not been asked yet. */
+  public boolean disputable(String key) {
+    HandOffRow last = story(key).last();
+    return last != null
+        && (last.state() == HandOffState.RETURNED || last.state() == HandOffState.DECLINED)
+        && last.disputedAt() == null
+        && story(key).refusals() >= query.rules().returnLimit();
+  }
+
   public String comment(String key) {
     HandOffRow last = story(key).last();
     service.comment(Say.key(key), last == null ? null : last.id(), words);

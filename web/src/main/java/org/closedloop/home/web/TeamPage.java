@@ -30,12 +30,13 @@ import org.closedloop.nextstep.service.WorkQuery;
 import org.closedloop.organisation.Department;
 import org.closedloop.organisation.Role;
 import org.closedloop.shell.web.Format;
+import org.closedloop.sla.web.ClockPage;
 import org.closedloop.source.SourceKey;
 
 /** The overview of a side of the house: what is overdue, unassigned, forgotten, and who is away. */
 @Named("teamOverview")
 @ViewScoped
-public class TeamPage implements Serializable {
+public class TeamPage implements ClockPage, Serializable {
 
   private static final int ROWS = 10;
   private static final int PAGE = 15;
@@ -72,6 +73,7 @@ public class TeamPage implements Serializable {
   private String employee;
 
   /** Reads everything; also once a minute while the page is open. */
+  @Override
   public void load() {
     if (side == null) {
       side = ownSide();
@@ -146,6 +148,12 @@ public class TeamPage implements Serializable {
 
   public boolean isMarketing() {
     return side == Department.MARKETING;
+  }
+
+  /** Whether this person may step into the clocks of the side that is shown. */
+  public boolean isStepper() {
+    return person.has(Role.MANAGEMENT)
+        || person.has(isMarketing() ? Role.MARKETING_LEAD : Role.SALES_LEAD);
   }
 
   /** Whether this person may plan what others do. */

@@ -1,12 +1,16 @@
 package org.closedloop.shell.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.servlet.ServletContext;
 import java.net.MalformedURLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -23,13 +27,28 @@ public class Navigation {
   @Inject private SecurityContext security;
   @Inject private ServletContext application;
 
+  @Inject @Any private Instance<WorkWaiting> features;
+
   private List<EntryGroup> groups;
+  private Map<String, WorkWaiting.Count> waiting;
 
   public List<EntryGroup> getGroups() {
     if (groups == null) {
       groups = Menu.of(security::isCallerInRole, this::exists);
     }
     return groups;
+  }
+
+  /** What waits for the person behind an entry; null if nothing does. */
+  public WorkWaiting.Count waiting(String code) {
+    if (waiting == null) {
+      waiting = new HashMap<>();
+      if (security.getCallerPrincipal() != null) {
+        features.forEach(feature -> waiting.putAll(feature.counts()));
+      }
+    }
+    WorkWaiting.Count count = waiting.get(code);
+    return count == null || count.open() == 0 ? null : count;
   }
 
   /** The first entries, for the bar at the bottom of a phone. */

@@ -2,9 +2,11 @@ package org.closedloop.sla.web;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.closedloop.organisation.Department;
 import org.closedloop.sla.PromiseTerms;
 import org.closedloop.sla.kind.ObligationKind;
@@ -17,8 +19,9 @@ public class PromiseForm implements Serializable {
 
   private final String code;
   private final String kind;
-  private final List<String> names;
+  private final List<Field> fields;
   private final Map<String, String> details = new HashMap<>();
+  private final Map<String, Object> several = new HashMap<>();
   private Department side;
   private String responsible;
   private String calendar;
@@ -28,20 +31,54 @@ public class PromiseForm implements Serializable {
   public PromiseForm(PromiseTerms terms, ObligationKind kind) {
     this.code = terms.code();
     this.kind = terms.kind();
-    this.names = kind.parameters().stream().map(Parameter::name).toList();
+    this.fields = kind.parameters().stream().map(Field::of).toList();
     this.side = terms.side();
     this.responsible = terms.responsible();
     this.calendar = terms.calendar();
     this.percent = terms.target() == null ? null : terms.target().movePointRight(PERCENT_DIGITS);
     for (Parameter parameter : kind.parameters()) {
-      details.put(
-          parameter.name(), terms.details().getOrDefault(parameter.name(), parameter.preset()));
+      String content = terms.details().getOrDefault(parameter.name(), parameter.preset());
+      if (parameter.type() == Parameter.Type.SOME) {
+        several.put(parameter.name(), Parameter.codes(content).toArray());
+      } else {
+        details.put(parameter.name(), content);
+      }
+    }
+  }
+
+  /**
+   * A limit or amount and how it is written.
+   *
+   * @param choices codes to choose from; empty if it is written freely
+   */
+  public record Field(String name, boolean some, List<String> choices) implements Serializable {
+
+    static Field of(Parameter parameter) {
+      return new Field(
+          parameter.name(), parameter.type() == Parameter.Type.SOME, parameter.choices());
+    }
+
+    public boolean one() {
+      return !some && !choices.isEmpty();
+    }
+
+    public boolean free() {
+      return choices.isEmpty();
     }
   }
 
   /** What is written so far. */
   public PromiseTerms terms() {
     Map<String, String> filled = new HashMap<>();
+    several.forEach(
+        (name, chosen) ->
+            filled.put(
+                name,
+                chosen == null
+                    ? ""
+                    : Arrays.stream((Object[]) chosen)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", "))));
     details.forEach(
         (name, content) -> {
           if (content != null && !content.isBlank()) {
@@ -67,8 +104,13 @@ public class PromiseForm implements Serializable {
   }
 
   /** The limits and amounts this kind takes. */
-  public List<String> getNames() {
-    return names;
+  public List<Field> getFields() {
+    return fields;
+  }
+
+  /** What is chosen of the limits that take several codes. */
+  public Map<String, Object> getSeveral() {
+    return several;
   }
 
   public Map<String, String> getDetails() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.closedloop.shell.web.Format;
@@ -17,7 +18,11 @@ import org.closedloop.sla.service.Standing;
 @RequestScoped
 public class PromiseText {
 
+  private static final Map<String, String> PREFIXES =
+      Map.of("fields", "field", "accepted", "given", "returned", "given", "declined", "given");
+
   @Inject private Format format;
+  @Inject private SlaPeople people;
   @Inject private ObligationKinds kinds;
 
   /** What the promise is called. */
@@ -39,9 +44,12 @@ public class PromiseText {
     return format.text("sla.kind." + promise.kind() + ".terms", contents);
   }
 
-  /** Codes of steps and fields by their names; anything else as it stands. */
-  private String words(String parameter, String content) {
-    String key = "sla." + (parameter.equals("fields") ? "field" : parameter) + ".";
+  /** Codes of steps, fields and people by their names; anything else as it stands. */
+  public String words(String parameter, String content) {
+    if ("responsible".equals(parameter)) {
+      return people.name(content);
+    }
+    String key = "sla." + PREFIXES.getOrDefault(parameter, parameter) + ".";
     return Stream.of(content.split("\\s*,\\s*"))
         .map(code -> format.hasText(key + code) ? format.text(key + code) : code)
         .collect(Collectors.joining(", "));

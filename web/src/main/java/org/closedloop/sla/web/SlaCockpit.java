@@ -1,7 +1,5 @@
 package org.closedloop.sla.web;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,65 +11,72 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.closedloop.access.web.Person;
 import org.closedloop.calendar.ReportingZone;
 import org.closedloop.organisation.Department;
+import org.closedloop.organisation.Role;
 import org.closedloop.shell.web.Chart;
 import org.closedloop.shell.web.ChartSeries;
 import org.closedloop.shell.web.ChartUnit;
 import org.closedloop.shell.web.Format;
+import org.closedloop.sla.kind.VolumeLine;
 import org.closedloop.sla.service.ClockQuery;
 import org.closedloop.sla.service.Cockpit;
 import org.closedloop.sla.service.CockpitQuery;
-import org.closedloop.sla.service.InterventionService;
+import org.closedloop.sla.service.CockpitSpan;
 import org.closedloop.sla.service.Judged;
-import org.closedloop.sla.service.RunningClock;
 import org.closedloop.sla.service.Standing;
 
 /** Both sides against the agreement, and the clocks that run; managers step in here. */
 @Named
 @ViewScoped
-public class SlaCockpit implements Serializable {
+public class SlaCockpit implements ClockPage, Serializable {
 
   private static final int FEW = 8;
   private static final int MANY = 200;
-  private static final int MONTHS = 13;
+  private static final int BACK = 13;
+  private static final int DAYS_TO_SUNDAY = 6;
 
   @Inject private CockpitQuery cockpits;
   @Inject private ClockQuery clocks;
-  @Inject private InterventionService interventions;
+  @Inject private Person person;
   @Inject private ReportingZone zone;
   @Inject private Clock clock;
   @Inject private Format format;
   @Inject private ClockBar bars;
 
+  private CockpitSpan span = CockpitSpan.MONTH;
+  private String day;
   private String month;
   private String side;
   private String all;
   private Cockpit cockpit;
   private List<ClockLine> lines = List.of();
   private List<ClockQuery.Count> counts = List.of();
-  private RunningClock chosen;
-  private String employee;
-  private String reason;
-  private LocalDate until;
 
+  @Override
   public void load() {
-    cockpit = cockpits.month(chosenMonth());
+    cockpit = cockpits.span(span, chosenDay());
     counts = clocks.counts();
     lines = bars.lines(clocks.running(chosenSide(), all == null ? FEW : MANY));
   }
 
-  private YearMonth chosenMonth() {
+  private LocalDate chosenDay() {
     try {
-      return month == null ? thisMonth() : YearMonth.parse(month);
+      if (day != null) {
+        return LocalDate.parse(day);
+      }
+      return month == null ? today() : YearMonth.parse(month).atDay(1);
     } catch (DateTimeParseException e) {
-      return thisMonth();
+      return today();
     }
   }
 
-  private YearMonth thisMonth() {
-    return YearMonth.from(zone.dayOf(clock.instant()));
+  private LocalDate today() {
+    return zone.dayOf(clock.instant());
   }
 
   private Department chosenSide() {
@@ -108,20 +113,60 @@ public class SlaCockpit implements Serializable {
     return cockpit.count(of, Judged.BROKEN);
   }
 
-  /** The months to choose from, the newest first. */
-  public List<YearMonth> getMonths() {
-    List<YearMonth> months = new ArrayList<>();
-    for (int back = 0; back < MONTHS; back++) {
-      months.add(thisMonth().minusMonths(back));
+  /** The weeks, months or quarters to choose from, the newest first. */
+  public List<Choice> getChoices() {
+    List<Choice> choices = new ArrayList<>();
+    LocalDate first = span.first(today());
+    for (int back = 0; back < BACK; back++) {
+      choices.add(new Choice(first.toString(), name(first), first.equals(cockpit.first())));
+      first = span.before(first);
     }
-    return months;
+    return choices;
+  }
+
+  /** How the span on the page is called. */
+  public String getName() {
+    return name(cockpit.first());
+  }
+
+  private String name(LocalDate first) {
+    return switch (span) {
+      case WEEK ->
+          format.text(
+              "sla.cockpit.span.week",
+              String.valueOf(first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
+              format.period(first, first.plusDays(DAYS_TO_SUNDAY)));
+      case MONTH -> format.month(YearMonth.from(first));
+      case QUARTER ->
+          format.text(
+              "sla.cockpit.span.quarter",
+              String.valueOf(first.get(IsoFields.QUARTER_OF_YEAR)),
+              String.valueOf(first.getYear()));
+    };
+  }
+
+  /** What the address says about the span, for links that keep it. */
+  public String getWhere() {
+    return "span=" + getSpan() + "&day=" + cockpit.first();
+  }
+
+  /** The month a meeting about this page is about. */
+  public YearMonth getMeetingMonth() {
+    return YearMonth.from(cockpit.until());
+  }
+
+  /** Whether this person may step in, or ask. */
+  public boolean isManager() {
+    return person.has(Role.MARKETING_LEAD)
+        || person.has(Role.SALES_LEAD)
+        || person.has(Role.MANAGEMENT);
   }
 
   public Chart getVolume() {
     List<String> labels = new ArrayList<>();
     List<BigDecimal> actual = new ArrayList<>();
     List<BigDecimal> agreed = new ArrayList<>();
-    for (Cockpit.DayVolume day : cockpit.volume()) {
+    for (VolumeLine.Day day : cockpit.volume()) {
       labels.add(format.shortDate(day.day()));
       actual.add(day.actual());
       agreed.add(day.agreed());
@@ -183,48 +228,6 @@ public class SlaCockpit implements Serializable {
         "sla.cockpit.weeks.message", format.rate(weeks.get(weeks.size() - 1).rate()));
   }
 
-  /** Opens the dialog for one clock. */
-  public void choose(RunningClock one) {
-    chosen = one;
-    employee = one.employee();
-    reason = null;
-    until = null;
-  }
-
-  public void reassign() {
-    interventions.reassign(chosen.id(), employee);
-    done("sla.step.done.reassign", employee);
-  }
-
-  public void ask() {
-    interventions.askPause(chosen.id(), reason, until == null ? null : zone.startOf(until));
-    done("sla.step.done.ask");
-  }
-
-  public void approve() {
-    interventions.approvePause(chosen.id());
-    done("sla.step.done.approve");
-  }
-
-  public void deny() {
-    interventions.denyPause(chosen.id());
-    done("sla.step.done.deny");
-  }
-
-  public void resume() {
-    interventions.resume(chosen.id());
-    done("sla.step.done.resume");
-  }
-
-  private void done(String sentence, Object... arguments) {
-    interventions.settle(chosen.leadId());
-    load();
-    FacesContext.getCurrentInstance()
-        .addMessage(
-            null,
-            new FacesMessage(FacesMessage.SEVERITY_INFO, format.text(sentence, arguments), null));
-  }
-
   public long getRunning() {
     return counts.stream().mapToLong(ClockQuery.Count::running).sum();
   }
@@ -245,8 +248,26 @@ public class SlaCockpit implements Serializable {
     return lines;
   }
 
-  public RunningClock getChosen() {
-    return chosen;
+  /** {@code week}, {@code month} or {@code quarter}. */
+  public String getSpan() {
+    return span.name().toLowerCase(Locale.ROOT);
+  }
+
+  public void setSpan(String wanted) {
+    span =
+        Arrays.stream(CockpitSpan.values())
+            .filter(each -> each.name().equalsIgnoreCase(wanted))
+            .findFirst()
+            .orElse(CockpitSpan.MONTH);
+  }
+
+  /** Some day of the span; null for today. */
+  public String getDay() {
+    return day;
+  }
+
+  public void setDay(String day) {
+    this.day = day;
   }
 
   public String getMonth() {
@@ -271,29 +292,5 @@ public class SlaCockpit implements Serializable {
 
   public void setAll(String all) {
     this.all = all;
-  }
-
-  public String getEmployee() {
-    return employee;
-  }
-
-  public void setEmployee(String employee) {
-    this.employee = employee;
-  }
-
-  public String getReason() {
-    return reason;
-  }
-
-  public void setReason(String reason) {
-    this.reason = reason;
-  }
-
-  public LocalDate getUntil() {
-    return until;
-  }
-
-  public void setUntil(LocalDate until) {
-    this.until = until;
   }
 }
