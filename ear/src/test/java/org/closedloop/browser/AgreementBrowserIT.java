@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
+import java.util.List;
 import org.closedloop.harness.BrowserTest;
 import org.junit.jupiter.api.Test;
 
@@ -69,10 +71,101 @@ class AgreementBrowserIT extends BrowserTest {
     assertThat(sales.locator("body")).containsText("in force");
   }
 
+  /** The button waits until the difference was read to its end. */
   private static void sign(Page page) {
-    page.locator("#signing button", new Page.LocatorOptions().setHasText("Sign")).click();
+    Locator button = page.locator("#signing button", new Page.LocatorOptions().setHasText("Sign"));
+    assertThat(button).isDisabled();
+    page.locator("[data-read-end]").scrollIntoViewIfNeeded();
+    assertThat(button).isEnabled();
+    button.click();
     page.locator(".ui-confirm-dialog .ui-confirmdialog-yes, .ui-confirmdialog-yes").click();
     page.waitForLoadState();
+  }
+
+  @Test
+  void aLeadNamesSomebodyElseHasAClockPausedByASecondPersonAndAsksTheOtherSide()
+      throws Exception {
+    Page sales = english("sales-lead");
+    openFilled(sales, "sla/cockpit.xhtml?side=sales&all=true");
+    Locator row =
+        sales
+            .locator("#clocks tbody tr")
+            .filter(
+                new Locator.FilterOptions()
+                    .setHas(sales.locator(".cl-chip.on-time, .cl-chip.soon")))
+            .first();
+    String lead = row.locator("a.cl-cell").getAttribute("href");
+    String promise = row.locator("th").textContent();
+    row.locator(".cl-step").click();
+    choose(sales, "Rico Kaden");
+    sales.click("[id='stepForm:reassign']");
+    said(sales, "Assigned. Rico Kaden is responsible now.");
+    Locator same = row(sales, lead, promise);
+    assertThat(same).containsText("Rico Kaden");
+
+    same.locator(".cl-step").click();
+    sales.fill("[id='stepForm:reason']", "The customer moves house");
+    picture(sales, "sla-step");
+    assertAccessible(sales);
+    sales.click("[id='stepForm:ask']");
+    assertThat(same).containsText("Pause asked for");
+
+    Page management = english("management");
+    open(management, "sla/meeting.xhtml");
+    assertThat(management.locator("#decisions")).containsText("Pause asked for");
+    open(management, "sla/cockpit.xhtml?side=sales&all=true");
+    row(management, lead, promise).locator(".cl-step").click();
+    management.click("[id='stepForm:approve']");
+    assertThat(row(management, lead, promise).locator(".cl-chip")).containsText("paused");
+
+    open(sales, "sla/cockpit.xhtml?side=marketing&all=true");
+    sales.locator(".cl-inquire").first().click();
+    sales.fill("[id='inquireForm:question']", "What keeps you from answering?");
+    sales.click("[id='inquireForm:inquire']");
+    said(sales, "The question stays with the lead.");
+    Page marketing = english("marketing-lead");
+    open(marketing, "home/notices.xhtml");
+    assertThat(marketing.locator("main")).containsText("What keeps you from answering?");
+  }
+
+  @Test
+  void aLeadStepsInFromTheOverview() throws Exception {
+    Page page = english("sales-lead");
+    openFilled(page, "sla/cockpit.xhtml");
+    open(page, "home/team.xhtml?side=sales");
+    page.locator("#team .cl-step").first().click();
+    choose(page, "Rico Kaden");
+    page.click("[id='stepForm:reassign']");
+    said(page, "Assigned. Rico Kaden is responsible now.");
+    picture(page, "home-team");
+    assertNothingSticksOut(page);
+    assertAccessible(page);
+  }
+
+  private Page english(String name) {
+    Page page = desktop();
+    signIn(page, name);
+    page.context().addCookies(List.of(new Cookie("language", "en").setUrl(address().toString())));
+    return page;
+  }
+
+  private static void choose(Page page, String employee) {
+    page.click("[id='stepForm:employee']");
+    page.locator("[id='stepForm:employee_panel'] li")
+        .filter(new Locator.FilterOptions().setHasText(employee))
+        .first()
+        .click();
+  }
+
+  private static Locator row(Page page, String lead, String promise) {
+    return page.locator("#clocks tbody tr")
+        .filter(new Locator.FilterOptions().setHas(page.locator("a[href='" + lead + "']")))
+        .filter(new Locator.FilterOptions().setHasText(promise))
+        .first();
+  }
+
+  private static void said(Page page, String sentence) {
+    assertThat(page.locator(".ui-growl").getByText(sentence).first()).isVisible();
   }
 
   /** The demo data may still be on its way. */
