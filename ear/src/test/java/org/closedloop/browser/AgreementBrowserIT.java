@@ -83,8 +83,7 @@ class AgreementBrowserIT extends BrowserTest {
   }
 
   @Test
-  void aLeadNamesSomebodyElseHasAClockPausedByASecondPersonAndAsksTheOtherSide()
-      throws Exception {
+  void aLeadNamesSomebodyElseHasAClockPausedByASecondPersonAndAsksTheOtherSide() throws Exception {
     Page sales = english("sales-lead");
     openFilled(sales, "sla/cockpit.xhtml?side=sales&all=true");
     Locator row =

@@ -155,7 +155,7 @@ class StoryBrowserIT extends BrowserTest {
     form.locator("button[id$=sendOpen]").click();
     said(sales, "Accepted: " + lead.company());
     assertThat(sales.locator("#handoff")).containsText("Accepted");
-    assertThat(sales.getByText("Answer to hand-off").first()).isVisible();
+    assertThat(sales.getByText("Answer to a hand-off").first()).isVisible();
     picture(sales, "handoff-lead");
     assertNothingSticksOut(sales);
     assertAccessible(sales);
@@ -176,8 +176,7 @@ class StoryBrowserIT extends BrowserTest {
     Page management = person("management");
     openLead(management, lead);
     Locator clocks = management.locator(".cl-lead-clock");
-    assertThat(
-            clocks.filter(new Locator.FilterOptions().setHasText("Answer to hand-off")))
+    assertThat(clocks.filter(new Locator.FilterOptions().setHasText("Answer to a hand-off")))
         .hasCount(2);
     Locator contact =
         clocks.filter(new Locator.FilterOptions().setHasText("First contact")).first();
@@ -211,7 +210,8 @@ class StoryBrowserIT extends BrowserTest {
     picture(controller, "story-board");
     panel.locator(".cl-panel-foot a").last().click();
     assertThat(controller).hasURL(Pattern.compile("/kpi/cell.xhtml"));
-    Locator link = controller.locator("main a[href*='" + lead.page().replaceAll(".*key=", "") + "']");
+    Locator link =
+        controller.locator("main a[href*='" + lead.page().replaceAll(".*key=", "") + "']");
     Locator next = controller.locator("main a[rel=next]");
     while (link.count() == 0 && next.count() > 0) {
       next.first().click();
@@ -222,8 +222,7 @@ class StoryBrowserIT extends BrowserTest {
 
   private static void theWorkbookNamesTheLead(RestClient rest, Lead lead, long won)
       throws Exception {
-    HttpResponse<byte[]> answer =
-        rest.call("reports/management.xlsx?lang=en&month=" + month());
+    HttpResponse<byte[]> answer = rest.call("reports/management.xlsx?lang=en&month=" + month());
     assertThat(answer.statusCode()).isEqualTo(200);
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(answer.body()))) {
       double shown =
@@ -298,8 +297,7 @@ class StoryBrowserIT extends BrowserTest {
 
   private static Locator row(Page page, Lead lead) {
     return page.locator("tbody tr")
-        .filter(
-            new Locator.FilterOptions().setHas(page.locator("a[href='" + lead.page() + "']")));
+        .filter(new Locator.FilterOptions().setHas(page.locator("a[href='" + lead.page() + "']")));
   }
 
   private static void choose(Page page, String menu, String label) {

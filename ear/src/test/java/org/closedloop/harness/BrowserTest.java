@@ -37,7 +37,14 @@ public abstract class BrowserTest {
   static synchronized void startServer() {
     Chromium.running();
     if (server == null) {
-      server = Server.startFresh("it-home-browser", Map.of("CLOSEDLOOP_DEMO", "true"));
+      server =
+          Server.startFresh(
+              "it-home-browser",
+              Map.of(
+                  "CLOSEDLOOP_DEMO",
+                  "true",
+                  "CLOSEDLOOP_DEMO_LEADS",
+                  System.getProperty("demo.leads", "20000")));
       Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
     }
   }

@@ -193,8 +193,7 @@ class AgreementIT {
     SourceKey key = offered();
     RunningClock running = clocksOf(key).get(0);
 
-    assertThatThrownBy(
-            () -> as(sales, () -> interventions.askPause(running.id(), " ", null)))
+    assertThatThrownBy(() -> as(sales, () -> interventions.askPause(running.id(), " ", null)))
         .isInstanceOf(ReasonMissing.class);
     assertThatThrownBy(
             () -> as(marketing, () -> interventions.askPause(running.id(), "not ours", null)))
@@ -267,8 +266,7 @@ class AgreementIT {
     assertThat(told("agreed-boss")).isEmpty();
 
     settling.settle(List.of(running.leadId()), due.plus(Duration.ofDays(6)));
-    assertThat(told("agreed-ada"))
-        .containsExactly("sla-breached", "sla-still-open", "sla-warned");
+    assertThat(told("agreed-ada")).containsExactly("sla-breached", "sla-still-open", "sla-warned");
     assertThat(told("agreed-boss")).containsExactly("sla-still-open");
     settling.settle(List.of(running.leadId()), due.plus(Duration.ofDays(6)));
     assertThat(told("agreed-boss")).as("told once").hasSize(1);

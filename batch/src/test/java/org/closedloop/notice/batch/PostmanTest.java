@@ -167,8 +167,10 @@ class PostmanTest {
     DataSource database = company(kind);
     execute(database, "update user_role set role = 'sales-lead' where user_name = 'ben'");
     execute(database, "update user_role set role = 'management' where user_name = 'mary'");
-    execute(database, "insert into notice_setting (recipient, mail, address) values"
-        + " ('mary', true, 'mary@example.org')");
+    execute(
+        database,
+        "insert into notice_setting (recipient, mail, address) values"
+            + " ('mary', true, 'mary@example.org')");
     EscalationChain chain = new EscalationChain(Department.SALES, null, "E1");
 
     escalate(database, "sla-warned", chain, EscalationLevel.PERSON);
@@ -190,7 +192,7 @@ class PostmanTest {
             "e2@example.org",
             "mary@example.org");
     assertThat((String) received().get(0).getContent())
-        .contains("Answer to hand-off")
+        .contains("Answer to a hand-off")
         .contains("Elbtal");
   }
 

@@ -179,6 +179,13 @@ public class ClockQuery {
   }
 
   /** Requests for a pause that wait for a second person. */
+  @RolesAllowed({
+    Role.MARKETING_LEAD,
+    Role.SALES_LEAD,
+    Role.MANAGEMENT,
+    Role.CONTROLLER,
+    Role.ADMIN
+  })
   public List<RunningClock> pausesAsked() {
     List<Long> leads = new ArrayList<>();
     for (Object each :

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.closedloop.calendar.ReportingZone;
 import org.closedloop.refusal.NoSuchRecord;
 import org.closedloop.shell.web.Format;
@@ -41,12 +42,14 @@ public class ClockStep implements Serializable {
     question = null;
   }
 
-  /** Likewise, for the clock of a promise that is still to be kept to a lead. */
+  /** Likewise, for the clock of a promise that is still to be kept to a lead, the most urgent. */
   public void find(String lead, String kind) {
     choose(
         clocks.ofLead(SourceKey.parse(lead)).stream()
             .filter(each -> each.kind().equals(kind) && !each.over())
-            .findFirst()
+            .min(
+                Comparator.comparing(
+                    RunningClock::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
             .orElseThrow(() -> new NoSuchRecord("sla_clock", lead)));
   }
 
