@@ -439,3 +439,238 @@ insert into ref_posting
       select f.lead from hand_off f
       where f.state = 'RETURNED' and f.resubmit_on is not null
         and f.offered_at = (select max(o.offered_at) from hand_off o where o.lead = f.lead)));
+-- Attribution. Won deals with the moments that matter; the first win of a lead is number 1.
+create temporary table ref_win as
+  select c.opportunity, c.lead, l.account_id, l.created_at, o.at as opened_at, c.at as won_at, h.slice,
+         cast(c.at as date) as won_on, cast(o.at as date) as opened_on, coalesce(a.reporting_amount, 0) as cents,
+         row_number() over (partition by c.lead order by c.at, c.opportunity) as win_number
+  from ref_change c
+  join lead l on l.id = c.lead
+  join ref_opened o on o.opportunity = c.opportunity
+  left join ref_amount a on a.opportunity = c.opportunity
+  join ref_home h on h.lead = c.lead and c.at >= h.from_at and (h.until_at is null or c.at < h.until_at)
+  where c.rank_down = 1 and c.kind = 'WON';
+-- h2: create index ref_win_lead on ref_win (lead);
+
+-- Whose work a channel is: as said, else as its name says.
+create temporary table ref_source as
+  select s.id as slice, s.channel,
+         coalesce(c.kind, case
+           when lower(trim(s.channel)) in ('', 'unknown', 'unbekannt', '(not set)') then 'UNKNOWN'
+           when lower(trim(s.channel)) in ('direct', '(direct)', 'direct traffic', 'direct_traffic', 'direkt') then 'DIRECT'
+           when lower(trim(s.channel)) in ('sales', 'vertrieb', 'outbound', 'outbound call', 'cold call', 'telefonakquise') then 'SALES'
+           else 'MARKETING' end) as kind
+  from slice s
+  left join channel c on c.code = s.channel;
+-- h2: create index ref_source_slice on ref_source (slice);
+
+-- Contacts that count: being sent an e-mail is nobody's doing.
+create temporary table ref_touch as
+  select t.id, t.lead, t.at, t.slice, s.channel, s.kind
+  from touchpoint t
+  join ref_source s on s.slice = t.slice
+  where t.kind <> 'EMAIL_SENT' and not t.retracted
+    and (t.lead in (select lead from ref_win)
+      or t.lead in (select o.id from lead o join ref_win w on w.account_id = o.account_id where not o.excluded))
+    and t.id not in (select corrects from touchpoint where corrects is not null);
+-- h2: create index ref_touch_lead on ref_touch (lead);
+
+-- The path to each win, within 365 days: by the deal, by the lead (up to its first win), by the company.
+create temporary table ref_reached as
+  select 'deal' as lvl, w.opportunity, w.lead, w.created_at, w.opened_at, w.won_at, w.won_on, w.opened_on, w.cents, w.won_on as judged_on,
+         t.id, t.at, t.slice, t.channel, t.kind
+  from ref_win w
+  join ref_touch t on t.lead = w.lead and t.at <= w.won_at
+  union all
+  select 'lead', w.opportunity, w.lead, w.created_at, f.opened_at, f.won_at, w.won_on, w.opened_on, w.cents, f.won_on,
+         t.id, t.at, t.slice, t.channel, t.kind
+  from ref_win w
+  join ref_win f on f.lead = w.lead and f.win_number = 1
+  join ref_touch t on t.lead = w.lead and t.at <= f.won_at
+  where w.win_number > 1
+  union all
+  select 'account', w.opportunity, w.lead, w.created_at, w.opened_at, w.won_at, w.won_on, w.opened_on, w.cents, w.won_on,
+         t.id, t.at, t.slice, t.channel, t.kind
+  from ref_win w
+  join lead o on o.account_id = w.account_id and (o.id = w.lead or not o.excluded)
+  join ref_touch t on t.lead = o.id and t.at <= w.won_at;
+
+create temporary table ref_path as
+  select r.*,
+         row_number() over (partition by lvl, opportunity order by at, id) as nth,
+         count(*) over (partition by lvl, opportunity) as touches,
+         count(*) over (partition by lvl, opportunity, channel) as of_channel,
+         max(at) over (partition by lvl, opportunity) as last_at,
+         greatest(1, count(case when at <= created_at then 1 end) over (partition by lvl, opportunity)) as lead_place,
+         greatest(1, count(case when at <= opened_at then 1 end) over (partition by lvl, opportunity)) as deal_place
+  from ref_reached r
+  where extract(epoch from won_at) - extract(epoch from at) <= 365 * 86400;
+-- h2: create index ref_path_deal on ref_path (lvl, opportunity, nth);
+
+create temporary table ref_placed as
+  select p.*,
+         coalesce(max(case when kind <> 'DIRECT' then nth end) over (partition by lvl, opportunity), touches) as indirect_place,
+         greatest(1, touches - 1 - case when lead_place <> 1 then 1 else 0 end) as beside_two,
+         greatest(1, touches - 1 - case when lead_place <> 1 then 1 else 0 end
+           - case when deal_place <> 1 and deal_place <> lead_place then 1 else 0 end) as beside_three,
+         greatest(1, touches - 1 - case when lead_place <> 1 then 1 else 0 end
+           - case when deal_place <> 1 and deal_place <> lead_place then 1 else 0 end
+           - case when touches <> 1 and touches <> lead_place and touches <> deal_place then 1 else 0 end) as beside_four
+  from ref_path p;
+
+-- What the Markov model says of each channel: the version of the month of the win, the first one for wins before it.
+-- How versions are fitted is proven otherwise: by real paths with published results and by a hand calculation.
+create temporary table ref_effect as
+  select p.lvl, p.opportunity, p.id,
+         coalesce(e.effect, (select sum(a.effect) / count(*) from attribution_effect a where a.from_month = v.from_month)) as effect
+  from ref_placed p
+  join (
+    select d.judged_on, coalesce(max(case when f.from_month <= d.judged_on then f.from_month end), min(f.from_month)) as from_month
+    from (select distinct judged_on from ref_placed) d
+    cross join attribution_fit f
+    group by d.judged_on
+  ) v on v.judged_on = p.judged_on
+  left join attribution_effect e on e.from_month = v.from_month and e.channel = p.channel;
+-- h2: create index ref_effect_touch on ref_effect (id, opportunity, lvl);
+
+-- The part of each contact under each model.
+create temporary table ref_part as
+  select m.model, p.lvl, p.opportunity, p.lead, p.won_on, p.opened_on, p.cents, p.id, p.slice, p.kind, p.nth,
+         cast(case m.model
+           when 'first' then case when nth = 1 then 1 else 0 end
+           when 'last' then case when nth = touches then 1 else 0 end
+           when 'last-non-direct' then case when nth = indirect_place then 1 else 0 end
+           when 'linear' then 1
+           when 'u-shape' then case
+             when touches = 2 then 1
+             when nth = 1 or nth = lead_place
+               then 40 * beside_two * (case when nth = 1 then 1 else 0 end + case when nth = lead_place then 1 else 0 end)
+             else 20 end
+           when 'w-shape' then case
+             when nth = 1 or nth = lead_place or nth = deal_place
+               then 30 * beside_three * (case when nth = 1 then 1 else 0 end + case when nth = lead_place then 1 else 0 end
+                 + case when nth = deal_place then 1 else 0 end)
+             else 10 end
+           when 'full-path' then case
+             when nth = 1 or nth = lead_place or nth = deal_place or nth = touches
+               then 225 * beside_four * (case when nth = 1 then 1 else 0 end + case when nth = lead_place then 1 else 0 end
+                 + case when nth = deal_place then 1 else 0 end + case when nth = touches then 1 else 0 end)
+             else 100 end
+           when 'time-decay' then floor(1000000000 * power(cast(2 as double precision),
+             -(cast((extract(epoch from last_at) - extract(epoch from at)) * 1000000 as double precision) / 604800000000)))
+           when 'shapley' then 720720000000 / of_channel
+           end as bigint) as part
+  from ref_placed p
+  cross join (
+    select 'first' as model union all select 'last' union all select 'last-non-direct' union all select 'linear'
+    union all select 'u-shape' union all select 'w-shape' union all select 'full-path' union all select 'time-decay'
+    union all select 'shapley'
+  ) m
+  union all
+  select 'markov', p.lvl, p.opportunity, p.lead, p.won_on, p.opened_on, p.cents, p.id, p.slice, p.kind, p.nth,
+         case when max(e.effect) over (partition by p.lvl, p.opportunity) > 0
+           then cast(e.effect as bigint) * 1000000 / p.of_channel else 720720000000 / p.of_channel end
+  from ref_placed p
+  join ref_effect e on e.id = p.id and e.opportunity = p.opportunity and e.lvl = p.lvl;
+
+-- Cents by largest remainder: whole ones first, those left over to whoever lost most, the earlier one among equals.
+create temporary table ref_exact as
+  select p.*, cast(cents as decimal(38, 0)) * part as product,
+         cast(sum(part) over (partition by model, lvl, opportunity) as decimal(38, 0)) as parts
+  from ref_part p;
+
+create temporary table ref_share as
+  select e.*, mod(product, parts) as lost, (product - mod(product, parts)) / parts as whole from ref_exact e;
+
+create temporary table ref_credit as
+  select model, lvl, opportunity, lead, won_on, opened_on, slice, kind,
+         cast(whole as bigint) + case when turn <= cents - given then 1 else 0 end as cents
+  from (
+    select s.*, row_number() over (partition by model, lvl, opportunity order by lost desc, nth) as turn,
+           sum(whole) over (partition by model, lvl, opportunity) as given
+    from ref_share s
+  ) shares;
+-- h2: create index ref_credit_deal on ref_credit (opportunity, lvl);
+
+insert into ref_posting
+  select lead, 'attributed-' || model, won_on, opened_on, slice, cents from ref_credit where lvl = 'deal' and cents <> 0;
+
+-- On other levels the ledger holds what differs from the deal's credits.
+insert into ref_posting
+  select lead, 'attributed-' || model || '-' || lvl, won_on, opened_on, slice, sum(cents)
+  from (
+    select lead, model, lvl, won_on, opened_on, slice, cents from ref_credit where lvl <> 'deal'
+    union all
+    select c.lead, c.model, 'lead', c.won_on, c.opened_on, c.slice, -c.cents
+    from ref_credit c
+    join ref_win w on w.opportunity = c.opportunity and w.win_number > 1
+    where c.lvl = 'deal'
+    union all
+    select c.lead, c.model, 'account', c.won_on, c.opened_on, c.slice, -c.cents
+    from ref_credit c
+    join ref_win w on w.opportunity = c.opportunity and w.account_id is not null
+    where c.lvl = 'deal'
+  ) differences
+  group by lead, model, lvl, won_on, opened_on, slice
+  having sum(cents) <> 0;
+
+-- Deals before which nobody was met.
+create temporary table ref_unmet as
+  select w.*, case when met.opportunity is null then w.cents else 0 end as by_deal,
+         case when w.win_number = 1 and met.opportunity is null or w.win_number > 1 and met_lead.opportunity is null
+           then w.cents else 0 end as by_lead,
+         case when w.account_id is null and met.opportunity is null
+           or w.account_id is not null and met_account.opportunity is null then w.cents else 0 end as by_account
+  from ref_win w
+  left join ref_path met on met.opportunity = w.opportunity and met.lvl = 'deal' and met.nth = 1
+  left join ref_path met_lead on met_lead.opportunity = w.opportunity and met_lead.lvl = 'lead' and met_lead.nth = 1
+  left join ref_path met_account on met_account.opportunity = w.opportunity and met_account.lvl = 'account' and met_account.nth = 1;
+
+insert into ref_posting
+  select lead, 'unattributed-revenue', won_on, opened_on, slice, by_deal from ref_unmet where by_deal <> 0
+  union all
+  select lead, 'unattributed-revenue-lead', won_on, opened_on, slice, by_lead - by_deal from ref_unmet where by_lead <> by_deal
+  union all
+  select lead, 'unattributed-revenue-account', won_on, opened_on, slice, by_account - by_deal from ref_unmet
+  where by_account <> by_deal;
+
+-- What Marketing sourced, by three definitions, and what it influenced in 90 days.
+create temporary table ref_contact as
+  select lead, min(at) as at
+  from activity
+  where outbound and kind <> 'NOTE' and not retracted
+    and id not in (select corrects from activity where corrects is not null)
+    and lead in (select lead from ref_win)
+  group by lead;
+
+create temporary table ref_sourced as
+  select w.opportunity, w.lead, w.won_on, w.opened_on, w.slice, w.cents,
+         max(case when home.kind = 'MARKETING' then 1 else 0 end) as by_source,
+         max(case when p.nth = 1 and p.kind = 'MARKETING' then 1 else 0 end) as by_first_touch,
+         max(case when p.kind = 'MARKETING' and (c.at is null or p.at < c.at) then 1 else 0 end) as before_sales,
+         max(case when p.kind = 'MARKETING' and extract(epoch from w.won_at) - extract(epoch from p.at) <= 90 * 86400
+           then 1 else 0 end) as influenced
+  from ref_win w
+  join ref_profile began on began.lead = w.lead and began.rank_up = 1
+  join ref_source home on home.slice = began.slice
+  left join ref_contact c on c.lead = w.lead
+  left join ref_path p on p.opportunity = w.opportunity and p.lvl = 'deal'
+  group by w.opportunity, w.lead, w.won_on, w.opened_on, w.slice, w.cents;
+
+insert into ref_posting
+  select lead, 'sourced-by-source', won_on, opened_on, slice, cents from ref_sourced where by_source = 1
+  union all
+  select lead, 'sourced-by-first-touch', won_on, opened_on, slice, cents from ref_sourced where by_first_touch = 1
+  union all
+  select lead, 'sourced-before-sales', won_on, opened_on, slice, cents from ref_sourced where before_sales = 1
+  union all
+  select lead, 'influenced-revenue', won_on, opened_on, slice, cents from ref_sourced where influenced = 1;
+
+-- What the channels of Marketing and of Sales contributed, every contact alike.
+insert into ref_posting
+  select w.lead, case c.kind when 'MARKETING' then 'marketing-credit' else 'sales-credit' end, w.won_on, w.opened_on, w.slice,
+         sum(c.cents)
+  from ref_credit c
+  join ref_win w on w.opportunity = c.opportunity
+  where c.lvl = 'deal' and c.model = 'linear' and c.kind in ('MARKETING', 'SALES')
+  group by w.opportunity, w.lead, c.kind, w.won_on, w.opened_on, w.slice;

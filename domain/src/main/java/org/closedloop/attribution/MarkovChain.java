@@ -52,6 +52,13 @@ public final class MarkovChain {
     wins += won;
   }
 
+  /** Takes in all that another chain took in. */
+  public void add(MarkovChain other) {
+    channels.addAll(other.channels);
+    other.moves.forEach((move, deals) -> move(move.from(), move.to(), deals));
+    wins += other.wins;
+  }
+
   private void move(String from, String to, long deals) {
     if (deals > 0) {
       moves.merge(new Move(from, to), deals, Long::sum);

@@ -3,6 +3,7 @@ package org.closedloop.journey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.closedloop.opportunity.OpportunityChangeKind;
 
 /**
  * The rows about one lead as they stand in the database, corrected ones and their corrections
@@ -13,6 +14,9 @@ public final class LeadHistory {
   private static final Comparator<HistoryRow> IN_TIME =
       Comparator.comparingLong(HistoryRow::at).thenComparingLong(HistoryRow::id);
 
+  /** Later than everything. */
+  public static final long NEVER = Long.MAX_VALUE;
+
   private final long lead;
   private final long createdAt;
   private final int slice;
@@ -22,6 +26,9 @@ public final class LeadHistory {
   private final List<HandOffRow> handOffs = new ArrayList<>(0);
   private final List<ClockRow> clocks = new ArrayList<>(0);
   private long forgottenSince = ClockRow.NEVER;
+  private final List<TouchRow> touches = new ArrayList<>(0);
+  private final List<TouchRow> companyTouches = new ArrayList<>(0);
+  private long salesBegan = NEVER;
 
   /**
    * @param createdAt when the lead was created, in microseconds
@@ -62,6 +69,20 @@ public final class LeadHistory {
     return forgottenSince;
   }
 
+  public void add(TouchRow row) {
+    touches.add(row);
+  }
+
+  /** A contact of another lead of the same company. */
+  public void addOfCompany(TouchRow row) {
+    companyTouches.add(row);
+  }
+
+  /** Sales first did something with the lead at this instant, in microseconds. */
+  public void salesBegan(long at) {
+    salesBegan = at;
+  }
+
   public long lead() {
     return lead;
   }
@@ -88,6 +109,30 @@ public final class LeadHistory {
 
   public List<HandOffRow> handOffs() {
     return handOffs;
+  }
+
+  /** Only of leads that won a deal. */
+  public List<TouchRow> touches() {
+    return touches;
+  }
+
+  /** Those of the other leads of the company; only of leads that won a deal. */
+  public List<TouchRow> companyTouches() {
+    return companyTouches;
+  }
+
+  long salesBegan() {
+    return salesBegan;
+  }
+
+  /** Whether the lead ever won a deal, so that its contacts matter. */
+  public boolean hasWon() {
+    for (DealRow row : deals) {
+      if (row.kind() == OpportunityChangeKind.WON) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Unlike the other rows these are not history but what history says. */

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.closedloop.attribution.Level;
+import org.closedloop.attribution.Path;
+import org.closedloop.campaign.ChannelKind;
 import org.closedloop.lead.LeadStage;
 import org.closedloop.opportunity.OpportunityChangeKind;
 import org.closedloop.opportunity.Outcome;
@@ -42,6 +45,8 @@ public final class LeadJourney {
   private final List<Clock> clocks;
   private final Moment created;
   private final long forgottenSince;
+  private final long salesBegan;
+  private Touches touches;
   private final Moment[] entries = new Moment[STEPS.length];
 
   private LeadJourney(LeadHistory history, Surroundings surroundings) {
@@ -60,6 +65,17 @@ public final class LeadJourney {
     this.clocks = history.clocks().stream().map(this::clock).toList();
     this.created = moment(history.createdAt());
     this.forgottenSince = history.forgottenSince();
+    this.salesBegan = history.salesBegan();
+    firstWin()
+        .ifPresent(
+            win ->
+                touches =
+                    new Touches(
+                        surroundings.sources(),
+                        history.createdAt(),
+                        history.touches(),
+                        history.companyTouches(),
+                        win));
     findEntries(history.createdAt());
   }
 
@@ -191,6 +207,39 @@ public final class LeadJourney {
   /** The deals of the lead, in the order in which something first happened to them. */
   public List<Deal> deals() {
     return deals;
+  }
+
+  private Optional<Deal> firstWin() {
+    Deal first = null;
+    for (Deal deal : deals) {
+      if (deal.won().isPresent()
+          && (first == null || deal.won().get().at() < first.won().get().at())) {
+        first = deal;
+      }
+    }
+    return Optional.ofNullable(first);
+  }
+
+  /**
+   * The contacts that led to a won deal; the same object on two levels if they see the same ones.
+   */
+  public Path path(Deal deal, Level level) {
+    return touches.path(deal, level);
+  }
+
+  /** When Sales first did something with the lead, in microseconds; else later than everything. */
+  public long salesBegan() {
+    return salesBegan;
+  }
+
+  /** Where the lead belonged when it came. */
+  public int firstSlice() {
+    return firstSlice;
+  }
+
+  /** Whose work the channel of a slice is. */
+  public ChannelKind kindOf(int slice) {
+    return surroundings.sources().kind(slice);
   }
 
   /** The slice the lead belonged to at an instant; before its first profile, the first one. */

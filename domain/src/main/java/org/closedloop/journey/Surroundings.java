@@ -1,6 +1,7 @@
 package org.closedloop.journey;
 
 import java.util.BitSet;
+import org.closedloop.attribution.Sources;
 import org.closedloop.calendar.LocalDays;
 
 /**
@@ -11,6 +12,12 @@ import org.closedloop.calendar.LocalDays;
  * @param ownedSlices slices that somebody answers for
  * @param eventSlices where events belong
  * @param aims what Marketing and Sales agreed to reach
+ * @param sources what is known about channels
  */
 public record Surroundings(
-    LocalDays days, BitSet webSlices, BitSet ownedSlices, EventSlices eventSlices, Aims aims) {}
+    LocalDays days,
+    BitSet webSlices,
+    BitSet ownedSlices,
+    EventSlices eventSlices,
+    Aims aims,
+    Sources sources) {}

@@ -10,6 +10,7 @@ public enum Group {
   SLA,
   DEALS,
   DURATION,
+  ATTRIBUTION,
   COST;
 
   /** The name texts use. */

@@ -9,9 +9,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.closedloop.attribution.AttributionModels;
+import org.closedloop.kpi.credit.CreditMeasures;
 import org.closedloop.ledger.DayFigure;
 
-/** All measures, found by themselves and ordered by code. */
+/**
+ * All measures, found by themselves and ordered by code; every attribution model brings its own.
+ */
 @ApplicationScoped
 public class Measures {
 
@@ -20,8 +24,8 @@ public class Measures {
   protected Measures() {} // for CDI
 
   @Inject
-  public Measures(@Any Instance<Measure> measures) {
-    this(measures.stream());
+  public Measures(@Any Instance<Measure> measures, AttributionModels models) {
+    this(Stream.concat(measures.stream(), CreditMeasures.of(models.all()).stream()));
   }
 
   private Measures(Stream<Measure> found) {

@@ -13,7 +13,7 @@ import java.util.Arrays;
 public final class Cells {
 
   private static final int DAY_BITS = 17;
-  private static final int SLICE_BITS = 23;
+  private static final int SLICE_BITS = 22;
   private static final int DAY_MASK = (1 << DAY_BITS) - 1;
   private static final int SLICE_MASK = (1 << SLICE_BITS) - 1;
   private static final int MEASURES = 1 << (Long.SIZE - SLICE_BITS - 2 * DAY_BITS);

@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.closedloop.campaign.ChannelKind;
 import org.closedloop.journey.Aims;
 
 /**
@@ -16,13 +18,28 @@ import org.closedloop.journey.Aims;
  * @param currency in which amounts are added up
  * @param webChannels channels whose leads count as leads from the web, in order
  * @param aims what was agreed to reach, and since when
+ * @param channelKinds whose work channels are, where somebody said it
+ * @param fits versions of models that were learned; a new one concerns the wins it judges only
  */
 public record Definitions(
     SortedMap<String, Integer> measures,
     String zone,
     String currency,
     List<String> webChannels,
-    Aims aims) {
+    Aims aims,
+    SortedMap<String, ChannelKind> channelKinds,
+    List<String> fits) {
+
+  private static final Pattern FITS = Pattern.compile(",\"fits\":\\[[^]]*]");
+
+  /** Whether two runs measured every lead alike; what models learned since concerns few. */
+  public static boolean alike(String one, String other) {
+    return withoutFits(one).equals(withoutFits(other));
+  }
+
+  private static String withoutFits(String json) {
+    return json == null ? "" : FITS.matcher(json).replaceFirst("");
+  }
 
   public String json() {
     return new JsonText()
@@ -31,6 +48,12 @@ public record Definitions(
         .put("currency", currency)
         .put("webChannels", webChannels)
         .put("aims", aims.versions().stream().map(Definitions::text).toList())
+        .put(
+            "channelKinds",
+            channelKinds.entrySet().stream()
+                .map(kind -> kind.getKey() + ' ' + kind.getValue())
+                .toList())
+        .put("fits", fits)
         .end();
   }
 

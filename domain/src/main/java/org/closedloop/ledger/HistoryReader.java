@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.closedloop.database.BulkSelect;
 import org.closedloop.handoff.HandOffChangeKind;
 import org.closedloop.journey.ClockRow;
@@ -15,6 +16,7 @@ import org.closedloop.journey.HandOffRow;
 import org.closedloop.journey.LeadHistory;
 import org.closedloop.journey.ProfileRow;
 import org.closedloop.journey.StageRow;
+import org.closedloop.journey.TouchRow;
 import org.closedloop.lead.LeadStage;
 import org.closedloop.opportunity.OpportunityChangeKind;
 import org.closedloop.organisation.Department;
@@ -23,7 +25,7 @@ import org.closedloop.sla.clock.ClockState;
 /**
  * Reads the histories of a page of leads: one query per table, never one per lead.
  *
- * <p>Only what today's measures need is read; touchpoints would be one more query here.
+ * <p>Only what today's measures need is read: contacts only of leads that won a deal.
  */
 public final class HistoryReader {
 
@@ -38,6 +40,9 @@ public final class HistoryReader {
       KINDS.put(kind.name(), kind);
     }
   }
+
+  private static final String TOUCH =
+      "t.id, t.at, t.recorded_at, t.corrects, t.retracted, t.slice, t.kind <> 'EMAIL_SENT'";
 
   /** What an answer had to say, from when until when. */
   private static final String AGREED_FEEDBACK =
@@ -66,6 +71,7 @@ public final class HistoryReader {
     reader.readStages();
     reader.readProfiles();
     reader.readDeals();
+    reader.readTouches();
     reader.readHandOffs();
     reader.readClocks();
     reader.readForgotten();
@@ -188,6 +194,61 @@ public final class HistoryReader {
     boolean hasAmount = !rows.wasNull();
     return new DealRow(
         id, at, recordedAt, corrects, retracted, deal, kind, hasAmount, rows.whole(), reporting);
+  }
+
+  private void readTouches() throws SQLException {
+    String winners =
+        histories.stream()
+            .filter(LeadHistory::hasWon)
+            .map(history -> Long.toString(history.lead()))
+            .collect(Collectors.joining(", "));
+    if (winners.isEmpty()) {
+      return;
+    }
+    try (BulkSelect rows =
+        BulkSelect.of(
+            connection,
+            "select t.lead, " + TOUCH + " from touchpoint t where t.lead in (" + winners + ")")) {
+      while (rows.next()) {
+        historyOf(rows.whole()).add(touch(rows));
+      }
+    }
+    try (BulkSelect rows =
+        BulkSelect.of(
+            connection,
+            "select w.id, "
+                + TOUCH
+                + " from lead w join lead o on o.account_id = w.account_id and o.id <> w.id"
+                + " and not o.excluded join touchpoint t on t.lead = o.id where w.id in ("
+                + winners
+                + ")")) {
+      while (rows.next()) {
+        historyOf(rows.whole()).addOfCompany(touch(rows));
+      }
+    }
+    try (BulkSelect rows =
+        BulkSelect.of(
+            connection,
+            "select a.lead, min(a.at) from activity a where a.lead in ("
+                + winners
+                + ") and a.outbound and a.kind <> 'NOTE' and not a.retracted and not exists"
+                + " (select 1 from activity c where c.lead = a.lead and c.corrects = a.id)"
+                + " group by a.lead")) {
+      while (rows.next()) {
+        historyOf(rows.whole()).salesBegan(rows.micros());
+      }
+    }
+  }
+
+  private static TouchRow touch(BulkSelect rows) throws SQLException {
+    return new TouchRow(
+        rows.whole(),
+        rows.micros(),
+        rows.micros(),
+        rows.whole(),
+        rows.flag(),
+        (int) rows.whole(),
+        rows.flag());
   }
 
   private void readHandOffs() throws SQLException {

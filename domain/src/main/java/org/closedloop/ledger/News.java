@@ -13,6 +13,7 @@ import org.closedloop.journey.HistoryRow;
 import org.closedloop.journey.LeadHistory;
 import org.closedloop.journey.ProfileRow;
 import org.closedloop.journey.StageRow;
+import org.closedloop.journey.TouchRow;
 import org.closedloop.lead.LeadStage;
 import org.closedloop.opportunity.OpportunityChangeKind;
 import org.closedloop.sla.clock.ClockState;
@@ -91,6 +92,8 @@ public final class News {
         rateOnly &= row.corrects() == 0 || onlyTheRateDiffers(row, history.deals());
       }
     }
+    readTouches(history.touches(), since, days);
+    readTouches(history.companyTouches(), since, days);
     readHandOffs(history, since, days);
     readClocks(history, since);
   }
@@ -100,6 +103,15 @@ public final class News {
       if (row.recordedAt() > since) {
         note(row, history.handOffs(), days);
         returned |= row.kind() == HandOffChangeKind.RETURNED;
+        rateOnly &= row.corrects() == 0;
+      }
+    }
+  }
+
+  private void readTouches(List<TouchRow> touches, long since, LocalDays days) {
+    for (TouchRow row : touches) {
+      if (row.recordedAt() > since) {
+        note(row, touches, days);
         rateOnly &= row.corrects() == 0;
       }
     }
@@ -151,6 +163,7 @@ public final class News {
     all.addAll(history.profiles());
     all.addAll(history.deals());
     all.addAll(history.handOffs());
+    all.addAll(history.touches());
     return all.stream().mapToLong(HistoryRow::recordedAt).max().orElse(Long.MAX_VALUE);
   }
 

@@ -69,6 +69,7 @@ public final class Publication {
     CalendarDays.cover(connection, run.id());
     Totals.add(connection, run.id());
     SortedMap<Integer, Reconciliation.Sums> sums = Reconciliation.check(connection, run.id());
+    Credits.check(connection, run.id());
     Map<String, Integer> numbers = MeasureNumbers.known(connection);
     SortedMap<Integer, Integer> maturity =
         Maturity.note(connection, run.id(), conversions(numbers));

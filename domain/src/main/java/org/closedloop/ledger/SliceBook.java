@@ -72,6 +72,11 @@ public final class SliceBook implements EventSlices {
     return dimensions;
   }
 
+  /** The channel of a slice. */
+  public String channel(int number) {
+    return home(number).channel();
+  }
+
   /** The slices that somebody answers for. */
   public BitSet owned() {
     BitSet owned = new BitSet();

@@ -7,7 +7,12 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.closedloop.attribution.RemovalEffects;
+import org.closedloop.attribution.Sources;
 import org.closedloop.calendar.LocalDays;
+import org.closedloop.campaign.ChannelKind;
 import org.closedloop.database.Micros;
 import org.closedloop.handoff.HandOffChangeKind;
 import org.closedloop.lead.LeadStage;
@@ -28,6 +33,9 @@ public final class JourneyFixture {
   private final BitSet owned = new BitSet();
   private Aims aims = Aims.NONE;
   private String team = "";
+  private final Map<Integer, String> channels = new HashMap<>();
+  private RemovalEffects effects;
+  private final Sources sources = new Told();
   private LeadHistory history = new LeadHistory(1, micros("2026-01-01T00:00:00Z"), 1);
   private LocalDays days = BERLIN;
   private long lastId;
@@ -172,7 +180,8 @@ public final class JourneyFixture {
   }
 
   public LeadJourney journey() {
-    return LeadJourney.of(history, new Surroundings(days, web, owned, this::sliceOf, aims));
+    return LeadJourney.of(
+        history, new Surroundings(days, web, owned, this::sliceOf, aims, sources));
   }
 
   public JourneyFixture ownedBySomebody(int slice) {
@@ -209,6 +218,62 @@ public final class JourneyFixture {
   private int sliceOf(int home, Belonging event) {
     String added = event.team() + event.reason() + event.obligation() + event.agreement();
     return events.getOrDefault(added, home);
+  }
+
+  /** The channel of a slice; without further words it has none. */
+  public JourneyFixture channel(int slice, String channel) {
+    channels.put(slice, channel);
+    return this;
+  }
+
+  /** What decided deals taught about channels. */
+  public JourneyFixture taught(Map<String, Long> billionths) {
+    effects = new RemovalEffects(0, new TreeMap<>(billionths));
+    return this;
+  }
+
+  public JourneyFixture met(int slice, String at) {
+    history.add(touch(slice, at, true));
+    return this;
+  }
+
+  /** Something was sent; the lead did nothing. */
+  public JourneyFixture written(int slice, String at) {
+    history.add(touch(slice, at, false));
+    return this;
+  }
+
+  /** Somebody else of the company was met. */
+  public JourneyFixture colleagueMet(int slice, String at) {
+    history.addOfCompany(touch(slice, at, true));
+    return this;
+  }
+
+  public JourneyFixture contacted(String at) {
+    history.salesBegan(micros(at));
+    return this;
+  }
+
+  private TouchRow touch(int slice, String at, boolean counts) {
+    return new TouchRow(++lastId, micros(at), recorded(), 0, false, slice, counts);
+  }
+
+  private final class Told implements Sources {
+
+    @Override
+    public String channel(int slice) {
+      return channels.getOrDefault(slice, "");
+    }
+
+    @Override
+    public ChannelKind kind(int slice) {
+      return ChannelKind.ofName(channel(slice));
+    }
+
+    @Override
+    public Optional<RemovalEffects> effects(int month) {
+      return Optional.ofNullable(effects);
+    }
   }
 
   public JourneyFixture offered(String offer, String at) {

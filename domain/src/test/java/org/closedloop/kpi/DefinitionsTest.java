@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class DefinitionsTest {
 
   @Test
-  void seventyFiguresAreInTheCatalogue() {
-    assertThat(Figures.catalog().all()).hasSize(70);
+  void ninetyThreeFiguresAreInTheCatalogue() {
+    assertThat(Figures.catalog().all()).hasSize(93);
   }
 
   @Test

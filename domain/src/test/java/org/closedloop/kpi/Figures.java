@@ -1,6 +1,10 @@
 package org.closedloop.kpi;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.closedloop.attribution.AttributionModel;
+import org.closedloop.attribution.AttributionModels;
+import org.closedloop.kpi.credit.CreditMeasures;
 
 /** Every figure and every measure there is. */
 public final class Figures {
@@ -12,7 +16,14 @@ public final class Figures {
   }
 
   public static List<Measure> measures() {
-    return Found.in("/org/closedloop/kpi/measure", Measure.class);
+    return Stream.concat(
+            Found.in("/org/closedloop/kpi/measure", Measure.class).stream(),
+            CreditMeasures.of(models().all()).stream())
+        .toList();
+  }
+
+  public static AttributionModels models() {
+    return AttributionModels.of(Found.in("/org/closedloop/attribution", AttributionModel.class));
   }
 
   public static Catalog catalog() {

@@ -23,9 +23,12 @@ import org.closedloop.database.Transaction;
 import org.closedloop.job.Fence;
 import org.closedloop.kpi.Measures;
 import org.closedloop.ledger.AgreedAims;
+import org.closedloop.ledger.ChannelSources;
 import org.closedloop.ledger.Definitions;
 import org.closedloop.ledger.LedgerIndexes;
+import org.closedloop.ledger.Marks;
 import org.closedloop.ledger.MeasureNumbers;
+import org.closedloop.ledger.MonthClose;
 import org.closedloop.ledger.PagePlan;
 import org.closedloop.ledger.Publication;
 import org.closedloop.ledger.Run;
@@ -93,6 +96,8 @@ public class Night {
   private void take(Connection connection, Run run) throws SQLException {
     Optional<Run> before = runs.newestPublished(connection);
     Instant knownAt = clock.instant();
+    new MonthClose(connection, zone.zone()).close(knownAt);
+    Marks.buyingCentres(connection);
     String definitions = definitions(connection).json();
     MeasureNumbers.of(connection, measures.versions().keySet());
     if (before.isPresent()) {
@@ -112,7 +117,7 @@ public class Night {
     boolean everyLead =
         run.scope() == RunScope.ALL
             || before.isEmpty()
-            || !definitions.equals(before.get().definitions());
+            || !Definitions.alike(definitions, before.get().definitions());
     PagePlan plan =
         everyLead ? PagePlan.everyLead(connection) : PagePlan.marked(connection, run.id());
     runs.plan(connection, run.id(), plan, definitions, knownAt);
@@ -124,7 +129,9 @@ public class Night {
         zone.zone().getId(),
         currency.code(),
         webChannels(connection),
-        AgreedAims.read(connection));
+        AgreedAims.read(connection),
+        ChannelSources.said(connection),
+        ChannelSources.fits(connection));
   }
 
   private static List<String> webChannels(Connection connection) throws SQLException {

@@ -23,6 +23,7 @@ import org.closedloop.kpi.Measures;
 import org.closedloop.kpi.Measuring;
 import org.closedloop.ledger.AgreedAims;
 import org.closedloop.ledger.Cells;
+import org.closedloop.ledger.ChannelSources;
 import org.closedloop.ledger.DayFigures;
 import org.closedloop.ledger.HistoryReader;
 import org.closedloop.ledger.MeasureNumbers;
@@ -111,7 +112,8 @@ public final class PageWorker {
             webSlices(connection),
             slices.owned(),
             slices,
-            AgreedAims.read(connection)),
+            AgreedAims.read(connection),
+            ChannelSources.read(connection, slices)),
         numbers,
         measures.measuring(numbers));
   }

@@ -83,13 +83,13 @@ final class Menu {
                   "analysis", "board", "campaigns", "attribution", "recommendations", "reports")),
           Role.MANAGEMENT,
           List.of(
-              List.of("overview", "management", "board", "forecast"),
+              List.of("overview", "management", "board", "attribution", "forecast"),
               List.of("agreement", "cockpit", "contract", "funnel"),
               List.of("decisions", "recommendations", "decisions"),
               List.of("reports", "workbooks")),
           Role.CONTROLLER,
           List.of(
-              List.of("analysis", "board", "catalog", "approvals", "bonus"),
+              List.of("analysis", "board", "attribution", "catalog", "approvals", "bonus"),
               List.of("reports", "workbooks", "archive"),
               List.of("operation", "runs", "imports", "duplicates", "quality", "audit")),
           Role.ADMIN,

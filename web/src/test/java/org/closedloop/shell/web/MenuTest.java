@@ -32,10 +32,10 @@ class MenuTest {
                 "work: team handoffs leads returned; agreement: cockpit contract funnel;"
                     + " analysis: board campaigns attribution recommendations reports",
                 "management",
-                "overview: management board forecast; agreement: cockpit contract funnel;"
+                "overview: management board attribution forecast; agreement: cockpit contract funnel;"
                     + " decisions: recommendations decisions; reports: workbooks",
                 "controller",
-                "analysis: board catalog approvals bonus; reports: workbooks archive;"
+                "analysis: board attribution catalog approvals bonus; reports: workbooks archive;"
                     + " operation: runs imports duplicates quality audit",
                 "admin",
                 "operation: runs imports duplicates quality;"

@@ -1,0 +1,48 @@
+package org.closedloop.kpi.figure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.Set;
+import org.closedloop.attribution.Level;
+import org.closedloop.kpi.Definition;
+import org.closedloop.kpi.Dimension;
+import org.closedloop.kpi.Formula;
+import org.closedloop.kpi.Group;
+import org.closedloop.kpi.Kpi;
+import org.closedloop.kpi.Unit;
+import org.closedloop.kpi.credit.CreditMeasures;
+
+/** Revenue by the last non-direct model: the last contact that was not direct earns everything. */
+@ApplicationScoped
+public class AttributedRevenueLastNonDirect implements Kpi {
+
+  @Override
+  public String code() {
+    return "attributed-revenue-last-non-direct";
+  }
+
+  @Override
+  public int position() {
+    return 360;
+  }
+
+  @Override
+  public Group group() {
+    return Group.ATTRIBUTION;
+  }
+
+  @Override
+  public Unit unit() {
+    return Unit.MONEY;
+  }
+
+  @Override
+  public Definition definition() {
+    return Definition.period(Formula.sum(CreditMeasures.credits("last-non-direct", Level.DEAL)));
+  }
+
+  @Override
+  public Set<Dimension> slices() {
+    return EnumSet.of(Dimension.CHANNEL, Dimension.CAMPAIGN, Dimension.CONTENT);
+  }
+}

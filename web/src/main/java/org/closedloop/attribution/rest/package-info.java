@@ -1,0 +1,2 @@
+/** How models share what was won, for other systems. */
+package org.closedloop.attribution.rest;

@@ -1,0 +1,2 @@
+/** The page that shows how models share what was won, side by side. */
+package org.closedloop.attribution.web;
