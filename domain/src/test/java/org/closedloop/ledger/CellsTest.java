@@ -20,10 +20,10 @@ class CellsTest {
   @Test
   void aCellKeepsWhatItWasMadeOf() {
     Cells cells = new Cells();
-    cells.add(127, day("1900-01-01"), day("2258-11-10"), (1 << 22) - 1, 5);
+    cells.add(255, day("1900-01-01"), day("2258-11-10"), (1 << 22) - 1, 5);
     cells.add(3, day("2026-03-29"), day("2026-03-01"), 42, -7);
 
-    assertThat(Cells.measureOf(cells.cell(0))).isEqualTo(127);
+    assertThat(Cells.measureOf(cells.cell(0))).isEqualTo(255);
     assertThat(Cells.bookedOn(cells.cell(0))).isEqualTo(day("1900-01-01"));
     assertThat(Cells.cohortDay(cells.cell(0))).isEqualTo(day("2258-11-10"));
     assertThat(Cells.sliceOf(cells.cell(0))).isEqualTo((1 << 22) - 1);
@@ -38,7 +38,7 @@ class CellsTest {
   void whatDoesNotFitIsRefusedAndNeverCut() {
     Cells cells = new Cells();
 
-    assertThatThrownBy(() -> cells.add(128, 0, 0, 0, 1)).hasMessageContaining("measure 128");
+    assertThatThrownBy(() -> cells.add(256, 0, 0, 0, 1)).hasMessageContaining("measure 256");
     assertThatThrownBy(() -> cells.add(1, 0, 0, 1 << 22, 1)).hasMessageContaining("slice");
     assertThatThrownBy(() -> cells.add(1, day("1899-12-31"), 0, 1, 1))
         .hasMessageContaining("1899-12-31");
