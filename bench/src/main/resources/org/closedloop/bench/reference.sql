@@ -439,6 +439,7 @@ insert into ref_posting
       select f.lead from hand_off f
       where f.state = 'RETURNED' and f.resubmit_on is not null
         and f.offered_at = (select max(o.offered_at) from hand_off o where o.lead = f.lead)));
+
 -- Attribution. Won deals with the moments that matter; the first win of a lead is number 1.
 create temporary table ref_win as
   select c.opportunity, c.lead, l.account_id, l.created_at, o.at as opened_at, c.at as won_at, h.slice,

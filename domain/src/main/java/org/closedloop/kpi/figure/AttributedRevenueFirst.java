@@ -23,7 +23,7 @@ public class AttributedRevenueFirst implements Kpi {
 
   @Override
   public int position() {
-    return 358;
+    return 360;
   }
 
   @Override

@@ -26,7 +26,7 @@ public class AttributedRevenueFullPath implements Kpi {
 
   @Override
   public int position() {
-    return 364;
+    return 366;
   }
 
   @Override

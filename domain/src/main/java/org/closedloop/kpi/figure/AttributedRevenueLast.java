@@ -23,7 +23,7 @@ public class AttributedRevenueLast implements Kpi {
 
   @Override
   public int position() {
-    return 359;
+    return 361;
   }
 
   @Override

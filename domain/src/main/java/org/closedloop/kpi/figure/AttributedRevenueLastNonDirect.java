@@ -23,7 +23,7 @@ public class AttributedRevenueLastNonDirect implements Kpi {
 
   @Override
   public int position() {
-    return 360;
+    return 362;
   }
 
   @Override

@@ -23,7 +23,7 @@ public class AttributedRevenueLinear implements Kpi {
 
   @Override
   public int position() {
-    return 361;
+    return 363;
   }
 
   @Override

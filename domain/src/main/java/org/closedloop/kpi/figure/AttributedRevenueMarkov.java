@@ -26,7 +26,7 @@ public class AttributedRevenueMarkov implements Kpi {
 
   @Override
   public int position() {
-    return 366;
+    return 368;
   }
 
   @Override

@@ -25,7 +25,7 @@ public class AttributedRevenueShapley implements Kpi {
 
   @Override
   public int position() {
-    return 367;
+    return 369;
   }
 
   @Override

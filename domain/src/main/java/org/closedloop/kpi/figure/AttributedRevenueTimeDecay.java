@@ -26,7 +26,7 @@ public class AttributedRevenueTimeDecay implements Kpi {
 
   @Override
   public int position() {
-    return 365;
+    return 367;
   }
 
   @Override

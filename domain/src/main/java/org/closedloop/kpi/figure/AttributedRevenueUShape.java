@@ -26,7 +26,7 @@ public class AttributedRevenueUShape implements Kpi {
 
   @Override
   public int position() {
-    return 362;
+    return 364;
   }
 
   @Override

@@ -26,7 +26,7 @@ public class AttributedRevenueWShape implements Kpi {
 
   @Override
   public int position() {
-    return 363;
+    return 365;
   }
 
   @Override

@@ -24,7 +24,7 @@ public class AttributedRoi implements Kpi {
 
   @Override
   public int position() {
-    return 379;
+    return 381;
   }
 
   @Override

@@ -22,7 +22,7 @@ public class InfluencedRevenue implements Kpi {
 
   @Override
   public int position() {
-    return 375;
+    return 377;
   }
 
   @Override

@@ -19,7 +19,7 @@ public class InfluencedShare implements Kpi {
 
   @Override
   public int position() {
-    return 376;
+    return 378;
   }
 
   @Override

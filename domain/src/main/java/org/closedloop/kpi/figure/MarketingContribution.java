@@ -19,7 +19,7 @@ public class MarketingContribution implements Kpi {
 
   @Override
   public int position() {
-    return 377;
+    return 379;
   }
 
   @Override

@@ -20,7 +20,7 @@ public class NotAttributableRevenue implements Kpi {
 
   @Override
   public int position() {
-    return 368;
+    return 370;
   }
 
   @Override

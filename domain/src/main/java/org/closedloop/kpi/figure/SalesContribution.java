@@ -19,7 +19,7 @@ public class SalesContribution implements Kpi {
 
   @Override
   public int position() {
-    return 378;
+    return 380;
   }
 
   @Override

@@ -19,7 +19,7 @@ public class SourcedRevenueBeforeSales implements Kpi {
 
   @Override
   public int position() {
-    return 373;
+    return 375;
   }
 
   @Override

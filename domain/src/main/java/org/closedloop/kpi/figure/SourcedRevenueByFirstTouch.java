@@ -19,7 +19,7 @@ public class SourcedRevenueByFirstTouch implements Kpi {
 
   @Override
   public int position() {
-    return 371;
+    return 373;
   }
 
   @Override

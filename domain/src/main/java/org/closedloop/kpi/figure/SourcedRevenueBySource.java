@@ -19,7 +19,7 @@ public class SourcedRevenueBySource implements Kpi {
 
   @Override
   public int position() {
-    return 369;
+    return 371;
   }
 
   @Override

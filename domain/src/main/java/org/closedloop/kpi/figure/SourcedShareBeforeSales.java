@@ -19,7 +19,7 @@ public class SourcedShareBeforeSales implements Kpi {
 
   @Override
   public int position() {
-    return 374;
+    return 376;
   }
 
   @Override

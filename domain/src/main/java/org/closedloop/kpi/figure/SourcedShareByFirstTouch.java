@@ -19,7 +19,7 @@ public class SourcedShareByFirstTouch implements Kpi {
 
   @Override
   public int position() {
-    return 372;
+    return 374;
   }
 
   @Override

@@ -19,7 +19,7 @@ public class SourcedShareBySource implements Kpi {
 
   @Override
   public int position() {
-    return 370;
+    return 372;
   }
 
   @Override
