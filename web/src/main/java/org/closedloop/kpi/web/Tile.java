@@ -7,6 +7,7 @@ package org.closedloop.kpi.web;
  * @param settled share of the leads whose way is decided, for an immature cohort; else empty
  * @param difference to the agreed target, else to the period before; empty if there is none
  * @param direction up, down or same
+ * @param signal leading or lagging
  * @param judgement good, narrow or bad against a target; neutral without one
  */
 public record Tile(
@@ -22,4 +23,5 @@ public record Tile(
     String words,
     String note,
     String href,
-    boolean selected) {}
+    boolean selected,
+    String signal) {}

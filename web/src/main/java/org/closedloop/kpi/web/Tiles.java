@@ -70,7 +70,8 @@ public class Tiles {
           "",
           format.text("kpi.board.notBy", dimension),
           href,
-          selected);
+          selected,
+          kpi.signal().code());
     }
     List<KpiRow> both =
         kpis.answer(
@@ -95,7 +96,8 @@ public class Tiles {
         difference.isEmpty() ? "" : words(choice, text, kpi, now.value(), target),
         note(choice, question, now, text.inline(kpi.unit(), then.value()), target != null),
         href,
-        selected);
+        selected,
+        kpi.signal().code());
   }
 
   /** On the chosen basis, or the usual one of the figure where none was chosen. */

@@ -1,0 +1,2 @@
+/** The list of companies and the page of one. */
+package org.closedloop.account.web;
