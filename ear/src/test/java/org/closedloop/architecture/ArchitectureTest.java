@@ -215,6 +215,18 @@ class ArchitectureTest {
     assertThat(beans).isNotEmpty().allSatisfy((name, types) -> assertThat(types).hasSize(1));
   }
 
+  @Test
+  void enterpriseBeanNamesAreUnique() {
+    Map<String, Set<String>> beans = new TreeMap<>();
+    for (JavaClass type : CLASSES) {
+      if (type.isAnnotatedWith(Stateless.class) || type.isAnnotatedWith(Singleton.class)) {
+        beans.computeIfAbsent(type.getSimpleName(), name -> new TreeSet<>()).add(type.getName());
+      }
+    }
+
+    assertThat(beans).isNotEmpty().allSatisfy((name, types) -> assertThat(types).hasSize(1));
+  }
+
   static String beanName(JavaClass type) {
     String given = type.getAnnotationOfType(Named.class).value();
     String simple = type.getSimpleName();

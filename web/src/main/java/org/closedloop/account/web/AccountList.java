@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.closedloop.account.service.AccountFilter;
 import org.closedloop.account.service.AccountOrder;
-import org.closedloop.account.service.AccountQuery;
+import org.closedloop.account.service.CompanyQuery;
 import org.closedloop.account.service.AccountRow;
 
 /** Companies that fit the filters in the address, by name unless somebody sorts otherwise. */
@@ -21,7 +21,7 @@ public class AccountList {
 
   private static final int ROWS = 25;
 
-  @Inject private AccountQuery accounts;
+  @Inject private CompanyQuery accounts;
 
   private final Map<String, String> address = new LinkedHashMap<>();
   private List<AccountRow> rows = List.of();

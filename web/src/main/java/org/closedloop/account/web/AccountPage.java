@@ -8,7 +8,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.closedloop.account.Attitude;
 import org.closedloop.account.Influence;
-import org.closedloop.account.service.AccountQuery;
+import org.closedloop.account.service.CompanyQuery;
 import org.closedloop.account.service.BuyingCenterService;
 import org.closedloop.account.service.Company;
 import org.closedloop.account.service.ContactRow;
@@ -22,7 +22,7 @@ import org.closedloop.source.SourceKey;
 @ViewScoped
 public class AccountPage implements Serializable {
 
-  @Inject private AccountQuery accounts;
+  @Inject private CompanyQuery accounts;
   @Inject private BuyingCenterService buyingCenter;
   @Inject private Format format;
   @Inject private Language language;

@@ -20,7 +20,7 @@ import org.closedloop.source.SourceKey;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class AccountQueryTest {
+class CompanyQueryTest {
 
   private static final OffsetDateTime NOW =
       Instant.parse("2026-11-20T09:00:00Z").atOffset(ZoneOffset.UTC);
@@ -58,8 +58,8 @@ class AccountQueryTest {
       deal(20, "Folie", "WON", 10_00);
     }
 
-    AccountQuery query() {
-      return new AccountQuery(database);
+    CompanyQuery query() {
+      return new CompanyQuery(database);
     }
 
     private void account(long id, String name, String segment) {
@@ -192,7 +192,7 @@ class AccountQueryTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void companiesAreListedWithTheirSums(TestDatabase kind) {
-    AccountQuery query = new Desk(kind).query();
+    CompanyQuery query = new Desk(kind).query();
 
     assertThat(query.count(new AccountFilter(null, "Kälte", false))).isEqualTo(12);
     assertThat(query.count(new AccountFilter("%", null, false))).isZero();

@@ -34,7 +34,7 @@ import org.closedloop.text.Wording;
   Role.CONTROLLER,
   Role.ADMIN
 })
-public class AccountQuery {
+public class CompanyQuery {
 
   /** Fewer peers say nothing about what a company of the segment usually has. */
   static final int FEWEST_PEERS = 10;
@@ -46,9 +46,9 @@ public class AccountQuery {
   @Resource(lookup = "java:jboss/datasources/ClosedLoopDS")
   private DataSource database;
 
-  public AccountQuery() {} // for the container
+  public CompanyQuery() {} // for the container
 
-  AccountQuery(DataSource database) {
+  CompanyQuery(DataSource database) {
     this.database = database;
   }
 
