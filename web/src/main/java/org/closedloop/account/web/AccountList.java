@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.closedloop.account.service.AccountFilter;
 import org.closedloop.account.service.AccountOrder;
-import org.closedloop.account.service.CompanyQuery;
 import org.closedloop.account.service.AccountRow;
+import org.closedloop.account.service.CompanyQuery;
 
 /** Companies that fit the filters in the address, by name unless somebody sorts otherwise. */
 @Named

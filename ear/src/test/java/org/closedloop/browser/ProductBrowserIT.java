@@ -1,0 +1,138 @@
+package org.closedloop.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.closedloop.harness.BrowserTest;
+import org.junit.jupiter.api.Test;
+
+/** What people open every day: search, deals, companies, the month and the goals. */
+class ProductBrowserIT extends BrowserTest {
+
+  @Test
+  void aLeadIsFoundByItsFirstLettersAndOpenedWithoutTheMouse() {
+    Page page = desktop();
+    signIn(page, "sales");
+    open(page, "lead/leads.xhtml");
+    String company = firstRow(page).innerText().strip();
+
+    page.keyboard().press("Control+k");
+    page.keyboard().type(company.substring(0, 4));
+    assertThat(page.locator("#search")).hasAttribute("aria-expanded", "true");
+    page.keyboard().press("ArrowDown");
+    assertThat(page.locator(".cl-hit[aria-selected=true]")).hasCount(1);
+    assertAccessible(page);
+    page.keyboard().press("Escape");
+    assertThat(page.locator(".cl-hits")).isHidden();
+    page.keyboard().press("ArrowDown");
+    page.locator(".cl-hit").first().waitFor();
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Enter");
+
+    page.waitForURL(
+        Pattern.compile("/(lead/lead|account/account|opportunity/opportunity)\\.xhtml"));
+  }
+
+  @Test
+  void aDealMovesByItsListOfStagesAndIsLostOnlyWithAReason() {
+    Page page = desktop();
+    signIn(page, "sales-lead");
+    speak(page, "en");
+    open(page, "opportunity/opportunities.xhtml?whose=all");
+    await(page, page.locator(".cl-board-column[data-stage=Qualifizierung] .cl-deal").first());
+    picture(page, "opportunities-board-desktop");
+    assertNothingSticksOut(page);
+    assertAccessible(page);
+    Locator card = page.locator(".cl-board-column[data-stage=Qualifizierung] .cl-deal").first();
+    String deal = card.getAttribute("data-deal");
+
+    card.locator("select").selectOption("Angebot");
+    Locator moved =
+        page.locator(".cl-board-column[data-stage=Angebot] .cl-deal[data-deal='" + deal + "']");
+    moved.waitFor();
+    moved.locator("select").selectOption("LOST");
+    page.click("button[id='loseForm:lose']");
+    assertThat(page.locator("#loseForm .ui-message-error-detail").first()).isVisible();
+    page.fill("input[id='loseForm:lostReason']", "Price");
+    page.click("button[id='loseForm:lose']");
+    assertThat(page.locator(".cl-deal[data-deal='" + deal + "']")).hasCount(0);
+
+    open(page, "opportunity/opportunity.xhtml?key=" + deal);
+    assertThat(page.locator("ol.cl-path li.lost")).isVisible();
+    picture(page, "opportunity-desktop");
+    assertNothingSticksOut(page);
+    assertAccessible(page);
+  }
+
+  @Test
+  void companiesTheMonthAndTheGoalsAreReadOnADesk() {
+    Page page = desktop();
+    signIn(page, "sales-lead");
+    for (String language : List.of("de", "en")) {
+      speak(page, language);
+      open(page, "account/accounts.xhtml?customers=yes");
+      firstRow(page).click();
+      page.waitForURL(Pattern.compile("/account/account\\.xhtml"));
+      assertThat(page.locator(".cl-organigram")).isVisible();
+      judge(page, "account-desktop-" + language);
+      for (String path : List.of("home/goals", "home/management")) {
+        open(page, path + ".xhtml");
+        judge(page, path.replace('/', '-') + "-desktop-" + language);
+      }
+    }
+  }
+
+  @Test
+  void dealsCompaniesAndTheMonthFitOnAPhone() {
+    Page page = phone();
+    signIn(page, "sales-lead");
+    for (String path :
+        List.of("opportunity/opportunities", "account/accounts", "home/management", "home/goals")) {
+      open(page, path + ".xhtml");
+      judge(page, path.replace('/', '-') + "-phone");
+    }
+  }
+
+  @Test
+  void theHistoryOfALeadIsFilteredByItsAddress() {
+    Page page = desktop();
+    signIn(page, "marketing");
+    open(page, "lead/leads.xhtml?stage=CUSTOMER");
+    firstRow(page).click();
+    page.waitForURL(Pattern.compile("/lead/lead\\.xhtml"));
+    page.locator("#history a[href*='kind=stage']").click();
+    page.waitForURL(Pattern.compile("kind=stage"));
+    page.locator("#history a[href*='view=changes']").click();
+    page.waitForURL(Pattern.compile("view=changes"));
+    assertThat(page.locator("#history table tbody tr").first()).isVisible();
+    judge(page, "lead-changes-desktop");
+  }
+
+  private void judge(Page page, String name) {
+    picture(page, name);
+    assertNothingSticksOut(page);
+    assertAccessible(page);
+  }
+
+  /** The first row of a list, once the demo company has come in. */
+  private static Locator firstRow(Page page) {
+    return await(page, page.locator("table.cl-table tbody a").first());
+  }
+
+  private static Locator await(Page page, Locator what) {
+    for (int times = 0; times < 100 && !what.isVisible(); times++) {
+      page.waitForTimeout(3_000);
+      page.reload();
+    }
+    return what;
+  }
+
+  private static void speak(Page page, String language) {
+    page.context()
+        .addCookies(List.of(new Cookie("language", language).setUrl(address().toString())));
+  }
+}
