@@ -76,9 +76,17 @@ class RoleMatrixBrowserIT extends BrowserTest {
     return state.toString();
   }
 
+  /** Something that would be done if the caller were allowed to. */
+  private static String body(String path) {
+    if (path.endsWith("/hand-offs")) {
+      return "{\"lead\": \"crm:L-1\"}";
+    }
+    return path.endsWith("/answer") ? "{\"outcome\": \"ACCEPTED\", \"rating\": 4}" : "{}";
+  }
+
   private static int call(String role, String verb, String path)
       throws IOException, InterruptedException {
-    return send(role, verb, path.replace("{id}", "1").replaceAll("\\{\\w+\\}", "any")).statusCode();
+    return send(role, verb, path.replace("{id}", "1").replaceAll("\\{\\w+\\}", "any") + (path.equals("/imports") ? "?contract=closedloop-lead" : "")).statusCode();
   }
 
   private static HttpResponse<String> send(String role, String verb, String path)
@@ -87,12 +95,12 @@ class RoleMatrixBrowserIT extends BrowserTest {
     HttpRequest.Builder call =
         HttpRequest.newBuilder(address().resolve("api/v1" + path))
             .header("Authorization", "Basic " + key)
-            .header("Accept", "application/json");
+            .header("Accept", path.endsWith("/rejected") ? "text/csv" : "application/json");
     if (verb.equals("GET")) {
       call.GET();
     } else {
       call.header("Content-Type", path.startsWith("/imports") ? "text/csv" : "application/json")
-          .method(verb, BodyPublishers.ofString("{}"));
+          .method(verb, BodyPublishers.ofString(body(path)));
     }
     return CLIENT.send(call.build(), BodyHandlers.ofString());
   }

@@ -94,9 +94,9 @@ public class HandOffResource {
   }
 
   private static SourceKey key(OfferForm offer) {
-    String lead = offer == null ? null : offer.getLead();
+    String lead = offer == null || offer.getLead() == null ? "" : offer.getLead();
     try {
-      return SourceKey.parse(lead == null ? "" : lead);
+      return SourceKey.parse(lead);
     } catch (IllegalArgumentException e) {
       throw new NoSuchRecord("lead", lead);
     }
