@@ -134,8 +134,8 @@ class ArchitectureTest {
   }
 
   @Test
-  void excelStandsInOnePackage() {
-    hold(only("org.apache.poi..", "org.closedloop.report.excel.."));
+  void officeFormatsStandInPackagesOfTheirOwn() {
+    hold(only("org.apache.poi..", "org.closedloop.report.[excel|powerpoint].."));
   }
 
   @Test

@@ -86,7 +86,12 @@ class RoleMatrixBrowserIT extends BrowserTest {
 
   private static int call(String role, String verb, String path)
       throws IOException, InterruptedException {
-    return send(role, verb, path.replace("{id}", "1").replaceAll("\\{\\w+\\}", "any") + (path.equals("/imports") ? "?contract=closedloop-lead" : "")).statusCode();
+    return send(
+            role,
+            verb,
+            path.replace("{id}", "1").replaceAll("\\{\\w+\\}", "any")
+                + (path.equals("/imports") ? "?contract=closedloop-lead" : ""))
+        .statusCode();
   }
 
   private static HttpResponse<String> send(String role, String verb, String path)

@@ -189,7 +189,9 @@ class Timeline {
     return Stream.of(
             titled ? null : happening.subject(),
             happening.reportingCents() == null ? null : format.cents(happening.reportingCents()),
-            happening.reason() == null ? null : reasons.getOrDefault(happening.reason(), happening.reason()),
+            happening.reason() == null
+                ? null
+                : reasons.getOrDefault(happening.reason(), happening.reason()),
             happening.actor())
         .filter(part -> part != null && !part.isBlank() && !part.equals(shown))
         .collect(Collectors.joining(" · "));
