@@ -30,17 +30,16 @@ public final class CalendarDays {
         LocalDate first = earlier(day(days, 1), day(days, 2));
         LocalDate last = later(day(days, 3), day(days, 4));
         if (first != null) {
-          cover(
-              connection,
-              first.with(TemporalAdjusters.firstDayOfYear()),
-              last.with(TemporalAdjusters.firstDayOfNextYear()));
+          cover(connection, first, last);
         }
       }
     }
   }
 
-  private static void cover(Connection connection, LocalDate start, LocalDate end)
-      throws SQLException {
+  /** Adds the days of the years from a first to a last day that the calendar does not have yet. */
+  static void cover(Connection connection, LocalDate first, LocalDate last) throws SQLException {
+    LocalDate start = first.with(TemporalAdjusters.firstDayOfYear());
+    LocalDate end = last.with(TemporalAdjusters.firstDayOfNextYear());
     LocalDate known;
     LocalDate knownEnd;
     try (PreparedStatement query =

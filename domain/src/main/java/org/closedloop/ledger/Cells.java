@@ -20,6 +20,9 @@ public final class Cells {
   private static final int FIRST_DAY = Math.toIntExact(LocalDate.of(1900, 1, 1).toEpochDay());
   private static final int FEW = 64;
 
+  /** How many days have room, from 1900-01-01 on. */
+  static final int DAYS = 1 << DAY_BITS;
+
   private long[] keys = new long[32];
   private long[] amounts = new long[32];
   private int size;

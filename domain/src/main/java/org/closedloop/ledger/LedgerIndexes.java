@@ -3,7 +3,6 @@ package org.closedloop.ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import org.closedloop.database.Database;
 
 /**
@@ -11,18 +10,9 @@ import org.closedloop.database.Database;
  *
  * <p>They are made just before the first run is published: the first night writes several times
  * faster without them. PostgreSQL keeps rows in the order they were written, so a BRIN, a
- * thousandth of the size, is enough for runs and recording times.
+ * thousandth of the size, is enough for runs.
  */
 public final class LedgerIndexes {
-
-  private static final List<String> RECORDED =
-      List.of(
-          "stage_change",
-          "lead_profile",
-          "touchpoint",
-          "activity",
-          "opportunity_change",
-          "hand_off_change");
 
   private LedgerIndexes() {}
 
@@ -41,22 +31,34 @@ public final class LedgerIndexes {
               ? "create index if not exists posting_run on posting using brin (run)"
                   + " with (pages_per_range = 32)"
               : "create index if not exists posting_run on posting (run)");
-      statement.execute(
-          postgres
-              ? "create unique index if not exists total_newest on total"
-                  + " (measure, booked_month, cohort_month, slice) where to_run = 2147483647"
-              : "create unique index if not exists total_newest on total"
-                  + " (measure, booked_month, cohort_month, slice, to_run)");
-      for (String table : RECORDED) {
-        statement.execute(
-            "create index if not exists "
-                + table
-                + "_recorded on "
-                + table
-                + (postgres
-                    ? " using brin (recorded_at) with (pages_per_range = 32)"
-                    : " (recorded_at)"));
+      statement.execute(newest(postgres));
+    }
+  }
+
+  /** Takes the indexes of the totals away while many are written; on H2 they stay. */
+  static void dropOfTotals(Connection connection) throws SQLException {
+    if (Database.of(connection) == Database.POSTGRESQL) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("drop index if exists total_newest");
+        statement.execute("drop index if exists total_to");
       }
     }
+  }
+
+  static void createOfTotals(Connection connection) throws SQLException {
+    if (Database.of(connection) == Database.POSTGRESQL) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("set local maintenance_work_mem = '256MB'");
+        statement.execute(newest(true));
+        statement.execute("create index if not exists total_to on total (measure, to_run)");
+      }
+    }
+  }
+
+  private static String newest(boolean postgres) {
+    return "create unique index if not exists total_newest on total"
+        + (postgres
+            ? " (measure, booked_month, cohort_month, slice) where to_run = 2147483647"
+            : " (measure, booked_month, cohort_month, slice, to_run)");
   }
 }

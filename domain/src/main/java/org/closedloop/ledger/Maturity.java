@@ -2,14 +2,10 @@ package org.closedloop.ledger;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
-import org.closedloop.database.Database;
 
 /**
  * How long conversions take: the age in days by which nine of ten had come about. A cohort younger
@@ -22,14 +18,21 @@ public final class Maturity {
   private Maturity() {}
 
   /**
-   * Notes the age for each of the measures as a run sees them.
+   * Notes the age for each measure as a run sees it.
    *
-   * @param measures numbers of conversion measures
+   * @param byDays by number of a conversion measure how many took how many days
    * @return the ages by measure number, without measures that have no conversion yet
    */
   static SortedMap<Integer, Integer> note(
-      Connection connection, int run, Iterable<Integer> measures) throws SQLException {
-    SortedMap<Integer, Integer> ages = ages(connection, measures);
+      Connection connection, int run, SortedMap<Integer, SortedMap<Integer, Long>> byDays)
+      throws SQLException {
+    SortedMap<Integer, Integer> ages = new TreeMap<>();
+    byDays.forEach(
+        (measure, counts) -> {
+          if (counts.values().stream().mapToLong(Long::longValue).sum() > 0) {
+            ages.put(measure, ageOfNineTenths(counts));
+          }
+        });
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into run_maturity (run, measure, p90_days) values (?, ?, ?)")) {
@@ -40,34 +43,6 @@ public final class Maturity {
         insert.executeUpdate();
       }
     }
-    return ages;
-  }
-
-  private static SortedMap<Integer, Integer> ages(Connection connection, Iterable<Integer> measures)
-      throws SQLException {
-    Map<Integer, SortedMap<Integer, Long>> counts = new TreeMap<>();
-    String days = Database.of(connection).daysBetween("cohort_day", "booked_on");
-    try (PreparedStatement query =
-            connection.prepareStatement(
-                "select measure, days, cast(sum(amount) as bigint) from (select measure, "
-                    + days
-                    + " as days, amount from posting where measure in ("
-                    + list(measures)
-                    + ")) p group by measure, days");
-        ResultSet rows = query.executeQuery()) {
-      while (rows.next()) {
-        counts
-            .computeIfAbsent(rows.getInt(1), measure -> new TreeMap<>())
-            .put(rows.getInt(2), rows.getLong(3));
-      }
-    }
-    SortedMap<Integer, Integer> ages = new TreeMap<>();
-    counts.forEach(
-        (measure, byDays) -> {
-          if (byDays.values().stream().mapToLong(Long::longValue).sum() > 0) {
-            ages.put(measure, ageOfNineTenths(byDays));
-          }
-        });
     return ages;
   }
 
@@ -82,11 +57,5 @@ public final class Maturity {
       }
     }
     throw new IllegalArgumentException("Nothing to take nine tenths of");
-  }
-
-  private static String list(Iterable<Integer> numbers) {
-    return StreamSupport.stream(numbers.spliterator(), false)
-        .map(String::valueOf)
-        .collect(Collectors.joining(", "));
   }
 }

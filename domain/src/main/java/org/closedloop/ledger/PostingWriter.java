@@ -14,6 +14,7 @@ public final class PostingWriter implements AutoCloseable {
   private final int run;
   private final Set<Integer> restated = new HashSet<>();
   private final Cells differences = new Cells();
+  private final MonthSums.Page sums = new MonthSums.Page();
 
   public PostingWriter(Connection connection, int run) throws SQLException {
     this.run = run;
@@ -64,11 +65,17 @@ public final class PostingWriter implements AutoCloseable {
     rows.add(Cells.measureOf(cell));
     rows.add(cause.number());
     rows.endRow();
+    sums.add(cell, amount);
   }
 
   /** How many postings were made so far. */
   public long postings() {
     return rows.rows();
+  }
+
+  /** What was posted so far, to be added up by month. */
+  public MonthSums.Page sums() {
+    return sums;
   }
 
   @Override

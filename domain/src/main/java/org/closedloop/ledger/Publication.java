@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +47,16 @@ public final class Publication {
   private final Connection connection;
   private final Runs runs;
   private final Run run;
+  private final MonthSums sums;
 
-  public Publication(Connection connection, Runs runs, Run run) {
+  /**
+   * @param sums of what was posted in this virtual machine
+   */
+  public Publication(Connection connection, Runs runs, Run run, MonthSums sums) {
     this.connection = connection;
     this.runs = runs;
     this.run = run;
+    this.sums = sums;
   }
 
   /**
@@ -66,16 +72,29 @@ public final class Publication {
           "Run %d has %d of %s pages".formatted(run.id(), work.pages - 1, run.pages()));
     }
     Database.of(connection).prepareForSums(connection);
-    CalendarDays.cover(connection, run.id());
-    Totals.add(connection, run.id());
-    SortedMap<Integer, Reconciliation.Sums> sums = Reconciliation.check(connection, run.id());
-    Credits.check(connection, run.id());
+    Optional<MonthSums> added = Optional.of(sums).filter(all -> all.isComplete(run.pages()));
+    cover(added);
+    Totals.add(connection, run.id(), added);
     Map<String, Integer> numbers = MeasureNumbers.known(connection);
-    SortedMap<Integer, Integer> maturity =
-        Maturity.note(connection, run.id(), conversions(numbers));
-    String hash = Totals.hash(connection, run.id());
-    String manifest = manifest(work, codes(numbers), sums, maturity, hash);
+    PostedSums posted = PostedSums.read(connection, run.id(), conversions(numbers));
+    SortedMap<Integer, Reconciliation.Sums> checked =
+        Reconciliation.check(connection, run.id(), posted);
+    Credits.check(connection, run.id());
+    SortedMap<Integer, Integer> maturity = Maturity.note(connection, run.id(), posted.byDays());
+    String hash = Totals.hashOfNewest(connection);
+    String manifest = manifest(work, codes(numbers), checked, maturity, hash);
     runs.publish(connection, run.id(), hash, manifest, now);
+  }
+
+  private void cover(Optional<MonthSums> added) throws SQLException {
+    if (added.isEmpty()) {
+      CalendarDays.cover(connection, run.id());
+    } else {
+      Optional<LocalDate[]> days = added.get().days();
+      if (days.isPresent()) {
+        CalendarDays.cover(connection, days.get()[0], days.get()[1]);
+      }
+    }
   }
 
   private record Work(long pages, long leads, long postings) {}

@@ -30,43 +30,43 @@ public final class Reconciliation {
    * @return the sums by measure number
    * @throws LedgerDoesNotBalance if they differ
    */
-  public static SortedMap<Integer, Sums> check(Connection connection, int run) throws SQLException {
-    Map<Integer, Long> posted = sums(connection, "posting", "run = " + run);
-    Map<Integer, Long> everPosted = sums(connection, "posting", "run <= " + run);
-    Map<Integer, Long> before =
-        sums(connection, "total", "from_run < " + run + " and to_run >= " + run);
-    Map<Integer, Long> after = sums(connection, "total", "to_run = " + Totals.NOW);
+  static SortedMap<Integer, Sums> check(Connection connection, int run, PostedSums posted)
+      throws SQLException {
     SortedMap<Integer, Sums> checked = new TreeMap<>();
-    for (int measure : everPosted.keySet()) {
-      long total = after.getOrDefault(measure, 0L);
-      long change = total - before.getOrDefault(measure, 0L);
-      long amount = posted.getOrDefault(measure, 0L);
-      if (change != amount) {
-        throw new LedgerDoesNotBalance(run, measure, "the totals change by", change, amount);
+    Map<Integer, Sums> totals = totals(connection, run);
+    for (int measure : posted.ever().keySet()) {
+      Sums sums = totals.getOrDefault(measure, new Sums(0, 0));
+      long amount = posted.byRun().get(measure);
+      long ever = posted.ever().get(measure);
+      if (sums.posted() != amount) {
+        throw new LedgerDoesNotBalance(run, measure, "the totals change by", sums.posted(), amount);
       }
-      if (total != everPosted.get(measure)) {
-        throw new LedgerDoesNotBalance(run, measure, "in total", total, everPosted.get(measure));
+      if (sums.total() != ever) {
+        throw new LedgerDoesNotBalance(run, measure, "in total", sums.total(), ever);
       }
-      checked.put(measure, new Sums(amount, total));
+      checked.put(measure, sums);
     }
     return checked;
   }
 
-  private static Map<Integer, Long> sums(Connection connection, String table, String condition)
-      throws SQLException {
-    Map<Integer, Long> sums = new TreeMap<>();
+  /** By how much the totals change with the run, and what they come to. */
+  private static Map<Integer, Sums> totals(Connection connection, int run) throws SQLException {
+    Map<Integer, Sums> totals = new TreeMap<>();
     try (PreparedStatement query =
-            connection.prepareStatement(
-                "select measure, cast(sum(amount) as bigint) from "
-                    + table
-                    + " where "
-                    + condition
-                    + " group by measure");
-        ResultSet rows = query.executeQuery()) {
-      while (rows.next()) {
-        sums.put(rows.getInt(1), rows.getLong(2));
+        connection.prepareStatement(
+            "select measure, cast(sum(case when to_run = ? then amount else 0 end) as bigint),"
+                + " cast(sum(case when from_run < ? then amount else 0 end) as bigint)"
+                + " from total where to_run >= ? group by measure")) {
+      query.setInt(1, Totals.NOW);
+      query.setInt(2, run);
+      query.setInt(3, run);
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          long after = rows.getLong(2);
+          totals.put(rows.getInt(1), new Sums(after - rows.getLong(3), after));
+        }
       }
     }
-    return sums;
+    return totals;
   }
 }

@@ -4,10 +4,15 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
+import org.closedloop.database.BulkInsert;
 import org.closedloop.database.BulkSelect;
+import org.closedloop.database.Column;
 import org.closedloop.database.Database;
 
 /**
@@ -25,10 +30,26 @@ public final class Totals {
       "t.measure = d.measure and t.booked_month = d.booked_month"
           + " and t.cohort_month = d.cohort_month and t.slice = d.slice";
 
+  private static final Column[] CELL = {
+    Column.shorts("measure"),
+    Column.days("booked_month"),
+    Column.days("cohort_month"),
+    Column.ints("slice"),
+    Column.longs("amount")
+  };
+
   private Totals() {}
 
-  /** Adds the postings of a run: sums that change end with it, and new ones begin. */
-  public static void add(Connection connection, int run) throws SQLException {
+  /**
+   * Adds the postings of a run: sums that change end with it, and new ones begin.
+   *
+   * @param sums of all its postings, if they are at hand; else the database adds them up
+   */
+  static void add(Connection connection, int run, Optional<MonthSums> sums) throws SQLException {
+    if (sums.isPresent() && isEmpty(connection)) {
+      addFirst(connection, run, sums.get());
+      return;
+    }
     Database database = Database.of(connection);
     try (Statement statement = connection.createStatement()) {
       statement.execute(
@@ -36,14 +57,18 @@ public final class Totals {
               "run_cell",
               "measure smallint not null, booked_month date not null, cohort_month date not null,"
                   + " slice int not null, amount bigint not null"));
-      statement.execute(
-          "insert into run_cell select p.measure, c.month_start, k.month_start, p.slice,"
-              + " cast(sum(p.amount) as bigint) from posting p"
-              + " join calendar c on c.on_day = p.booked_on"
-              + " join calendar k on k.on_day = p.cohort_day"
-              + (" where p.run = " + run)
-              + " group by p.measure, c.month_start, k.month_start, p.slice"
-              + " having sum(p.amount) <> 0");
+      if (sums.isPresent()) {
+        fill(connection, sums.get());
+      } else {
+        statement.execute(
+            "insert into run_cell select p.measure, c.month_start, k.month_start, p.slice,"
+                + " cast(sum(p.amount) as bigint) from posting p"
+                + " join calendar c on c.on_day = p.booked_on"
+                + " join calendar k on k.on_day = p.cohort_day"
+                + (" where p.run = " + run)
+                + " group by p.measure, c.month_start, k.month_start, p.slice"
+                + " having sum(p.amount) <> 0");
+      }
       database.refreshStatistics(connection, "run_cell");
       statement.execute(
           "merge into total t using run_cell d on "
@@ -59,17 +84,65 @@ public final class Totals {
     }
   }
 
+  private static boolean isEmpty(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select 1 from total limit 1")) {
+      return !row.next();
+    }
+  }
+
+  private static void fill(Connection connection, MonthSums sums) throws SQLException {
+    try (BulkInsert rows = BulkInsert.into(connection, "run_cell", CELL)) {
+      for (long key : sums.inOrder()) {
+        addCell(rows, key, sums);
+        rows.endRow();
+      }
+    }
+  }
+
+  /** Nothing ends: all sums are written at once, in their order, and their index after them. */
+  private static void addFirst(Connection connection, int run, MonthSums sums) throws SQLException {
+    Column[] columns = Arrays.copyOf(CELL, CELL.length + 2);
+    columns[CELL.length] = Column.ints("from_run");
+    columns[CELL.length + 1] = Column.ints("to_run");
+    LedgerIndexes.dropOfTotals(connection);
+    try (BulkInsert rows = BulkInsert.into(connection, "total", columns)) {
+      for (long key : sums.inOrder()) {
+        addCell(rows, key, sums);
+        rows.add(run);
+        rows.add(NOW);
+        rows.endRow();
+      }
+    }
+    LedgerIndexes.createOfTotals(connection);
+  }
+
+  private static void addCell(BulkInsert rows, long key, MonthSums sums) throws SQLException {
+    rows.add(MonthSums.measure(key));
+    rows.addDay(MonthSums.bookedMonth(key));
+    rows.addDay(MonthSums.cohortMonth(key));
+    rows.add(MonthSums.slice(key));
+    rows.add(sums.amount(key));
+  }
+
   /** A proof of all sums as of a run: equal figures have equal proofs. */
   public static String hash(Connection connection, int run) throws SQLException {
+    return hash(connection, "from_run <= " + run + " and to_run > " + run);
+  }
+
+  /** The proof of the run that was added last. */
+  static String hashOfNewest(Connection connection) throws SQLException {
+    return hash(connection, "to_run = " + NOW);
+  }
+
+  private static String hash(Connection connection, String condition) throws SQLException {
     MessageDigest digest = sha256();
     ByteBuffer row = ByteBuffer.allocate(4 * Integer.BYTES + Long.BYTES);
     try (BulkSelect rows =
         BulkSelect.of(
             connection,
-            "select measure, booked_month, cohort_month, slice, amount from total where from_run <= "
-                + run
-                + " and to_run > "
-                + run
+            "select measure, booked_month, cohort_month, slice, amount from total where "
+                + condition
                 + " order by measure, booked_month, cohort_month, slice")) {
       while (rows.next()) {
         row.clear();

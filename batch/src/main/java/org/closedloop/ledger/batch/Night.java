@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.closedloop.calendar.ReportingZone;
 import org.closedloop.campaign.CompanyCurrency;
@@ -29,6 +31,7 @@ import org.closedloop.ledger.LedgerIndexes;
 import org.closedloop.ledger.Marks;
 import org.closedloop.ledger.MeasureNumbers;
 import org.closedloop.ledger.MonthClose;
+import org.closedloop.ledger.MonthSums;
 import org.closedloop.ledger.PagePlan;
 import org.closedloop.ledger.Publication;
 import org.closedloop.ledger.Run;
@@ -56,6 +59,8 @@ public class Night {
   @Inject private CompanyCurrency currency;
   @Inject private SliceCache slices;
   @Inject private Clock clock;
+
+  private final Map<Integer, MonthSums> sums = new ConcurrentHashMap<>();
 
   protected Night() {} // for CDI
 
@@ -159,7 +164,8 @@ public class Night {
               connection,
               new PageWorker.Setting(run, runs.newestPublished(connection), execution, zone.zone()),
               measures,
-              book);
+              book,
+              sums(id));
         });
   }
 
@@ -195,10 +201,15 @@ public class Night {
         connection -> {
           Run run = runs.find(connection, id).orElseThrow();
           if (run.state() != RunState.PUBLISHED) {
-            new Publication(connection, runs, run).publish(clock.instant());
+            new Publication(connection, runs, run, sums(id)).publish(clock.instant());
           }
           Fence.check(connection, execution);
         });
+    sums.remove(id);
+  }
+
+  private MonthSums sums(int run) {
+    return sums.computeIfAbsent(run, number -> new MonthSums());
   }
 
   /** Notes what the run is doing. */
@@ -223,6 +234,7 @@ public class Night {
 
   /** Notes that the run ended without publishing, unless it has ended already. */
   public void end(int id, RunState state, String why) {
+    sums.remove(id);
     Transaction.run(
         database, connection -> runs.ended(connection, id, state, why, clock.instant()));
   }

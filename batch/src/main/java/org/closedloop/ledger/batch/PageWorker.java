@@ -27,6 +27,7 @@ import org.closedloop.ledger.ChannelSources;
 import org.closedloop.ledger.DayFigures;
 import org.closedloop.ledger.HistoryReader;
 import org.closedloop.ledger.MeasureNumbers;
+import org.closedloop.ledger.MonthSums;
 import org.closedloop.ledger.News;
 import org.closedloop.ledger.PagePlan;
 import org.closedloop.ledger.PostingWriter;
@@ -75,6 +76,7 @@ public final class PageWorker {
   private final Surroundings surroundings;
   private final Map<String, Integer> numbers;
   private final Measuring measuring;
+  private final MonthSums sums;
   private final Cells measured = new Cells();
 
   private PageWorker(
@@ -84,7 +86,8 @@ public final class PageWorker {
       SliceBook slices,
       Surroundings surroundings,
       Map<String, Integer> numbers,
-      Measuring measuring) {
+      Measuring measuring,
+      MonthSums sums) {
     this.database = database;
     this.setting = setting;
     this.plan = plan;
@@ -92,6 +95,7 @@ public final class PageWorker {
     this.surroundings = surroundings;
     this.numbers = numbers;
     this.measuring = measuring;
+    this.sums = sums;
   }
 
   static PageWorker of(
@@ -99,7 +103,8 @@ public final class PageWorker {
       Connection connection,
       Setting setting,
       Measures measures,
-      SliceBook slices)
+      SliceBook slices,
+      MonthSums sums)
       throws SQLException {
     Map<String, Integer> numbers = MeasureNumbers.known(connection);
     return new PageWorker(
@@ -115,7 +120,8 @@ public final class PageWorker {
             AgreedAims.read(connection),
             ChannelSources.read(connection, slices)),
         numbers,
-        measures.measuring(numbers));
+        measures.measuring(numbers),
+        sums);
   }
 
   /** How many pages the run has. */
@@ -136,12 +142,12 @@ public final class PageWorker {
           try (PostingWriter writer = new PostingWriter(connection, setting.run().id())) {
             new DayFigures(connection, numbers)
                 .post(writer, setting.firstRun(), surroundings.days().dayOf(setting.since()));
-            return new Done(0, writer.postings());
+            return new Done(0, writer);
           }
         });
   }
 
-  private record Done(int leads, long postings) {}
+  private record Done(int leads, PostingWriter writer) {}
 
   private Done measure(Connection connection, int page) throws SQLException {
     HistoryReader reader = HistoryReader.read(connection, plan, page);
@@ -162,7 +168,7 @@ public final class PageWorker {
         measure(histories.get(i));
         post(writer, histories.get(i), balances[i]);
       }
-      return new Done(histories.size(), writer.postings());
+      return new Done(histories.size(), writer);
     }
   }
 
@@ -189,7 +195,9 @@ public final class PageWorker {
   private void once(int page, Transaction.Work<Done> work) {
     for (int attempt = 1; ; attempt++) {
       try {
-        Transaction.inSnapshot(database, connection -> commitOnce(connection, page, work));
+        Optional<MonthSums.Page> posted =
+            Transaction.inSnapshot(database, connection -> commitOnce(connection, page, work));
+        posted.ifPresent(committed -> sums.add(page, committed));
         return;
       } catch (DatabaseFailure failure) {
         if (attempt == TRIES || !failure.isCollision()) {
@@ -199,11 +207,11 @@ public final class PageWorker {
     }
   }
 
-  private Void commitOnce(Connection connection, int page, Transaction.Work<Done> work)
-      throws SQLException {
+  private Optional<MonthSums.Page> commitOnce(
+      Connection connection, int page, Transaction.Work<Done> work) throws SQLException {
     Database.of(connection).commitEventually(connection);
     if (isDone(connection, page)) {
-      return null;
+      return Optional.empty();
     }
     Done done = work.on(connection);
     try (PreparedStatement insert =
@@ -212,12 +220,12 @@ public final class PageWorker {
       insert.setInt(1, setting.run().id());
       insert.setInt(2, page);
       insert.setInt(3, done.leads);
-      insert.setLong(4, done.postings);
+      insert.setLong(4, done.writer.postings());
       insert.executeUpdate();
     }
     stillRunning(connection);
     Fence.check(connection, setting.execution());
-    return null;
+    return Optional.of(done.writer.sums());
   }
 
   private boolean isDone(Connection connection, int page) throws SQLException {

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.closedloop.database.TestDatabase;
@@ -373,6 +374,40 @@ class NightTest {
     assertThat(published.failure()).isNull();
     assertThat(nights.total("new-leads", run)).isEqualTo(63);
     assertThat(nights.run(ALL).postings()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void theTotalsAreTheSameWhetherTheNightOrTheDatabaseAddsThemUp(TestDatabase kind) {
+    List<String> night = totalsOfTwoNights(kind, false);
+    List<String> database = totalsOfTwoNights(kind, true);
+
+    assertThat(night).hasSize(4).doesNotHaveDuplicates().isEqualTo(database);
+  }
+
+  /**
+   * The proofs and the sums of a first night and of one that corrects it.
+   *
+   * @param elsewhere whether another server publishes, which has not seen what was posted
+   */
+  private List<String> totalsOfTwoNights(TestDatabase kind, boolean elsewhere) {
+    open(kind);
+    Nights publishing = elsewhere ? new Nights(database, clock) : nights;
+    long[] leads = threeLeads();
+    List<String> found = new ArrayList<>();
+    for (int number = 0; number < 2; number++) {
+      int run = nights.open(CHANGED);
+      nights.night.takeChanges(run, Nights.EXECUTION);
+      nights.measure(run);
+      found.add(publishing.publish(run).hash());
+      found.add(nights.totals(run).toString());
+      company.tell(
+          words -> {
+            words.stage(leads[1], LeadStage.MARKETING_QUALIFIED, "2026-03-21T09:00:00Z");
+            words.lead(fair, "2027-01-02T09:00:00Z");
+          });
+    }
+    return found;
   }
 
   private static List<Measure> withOneThatFailsAfter(int leads) {
