@@ -56,7 +56,7 @@ class MonthSumsTest {
     sums.add(
         -1,
         page(
-            127,
+            255,
             "2258-05-31",
             "1900-01-01",
             4194303,
