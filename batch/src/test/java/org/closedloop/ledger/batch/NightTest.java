@@ -234,6 +234,8 @@ class NightTest {
             "opportunity-to-customer 2026-04-02 -1 RE_OPENING",
             "revenue-won 2026-04-02 -50000 RE_OPENING",
             "sales-cycle-days 2026-04-02 -23 RE_OPENING",
+            "sourced-by-source 2026-04-02 -50000 RE_OPENING",
+            "unattributed-revenue 2026-04-02 -50000 RE_OPENING",
             "won-deals 2026-04-02 -1 RE_OPENING");
     assertThat(nights.causes(lost.id()))
         .containsExactly("lost-deals 2026-06-03 1 NEW", "lost-value 2026-06-03 50000 NEW");
@@ -276,7 +278,9 @@ class NightTest {
             "cost 2026-04-01 500 COST",
             "cost 2026-06-02 300 NEW",
             "lead-revenue 2026-04-02 1000 CURRENCY",
-            "revenue-won 2026-04-02 1000 CURRENCY");
+            "revenue-won 2026-04-02 1000 CURRENCY",
+            "sourced-by-source 2026-04-02 1000 CURRENCY",
+            "unattributed-revenue 2026-04-02 1000 CURRENCY");
   }
 
   @ParameterizedTest
