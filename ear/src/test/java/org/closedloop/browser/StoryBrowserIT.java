@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
 import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -25,6 +31,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.closedloop.harness.BrowserTest;
 import org.closedloop.harness.RestClient;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** One lead in the hands of three people, up to the figures of the next night. */
@@ -38,6 +45,11 @@ class StoryBrowserIT extends BrowserTest {
   private static final int MINUTES_FOR_THE_DEMO = 12;
   private static final String WON = "won-deals";
   private static final String OFFERED = "handed-over-leads";
+
+  @BeforeAll
+  static void bePatient() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000); // an answer may take its time
+  }
 
   @Test
   void offeredReturnedNurturedOfferedAgainAcceptedWonAndSeenInTheFiguresOfTheNextNight()
@@ -55,6 +67,7 @@ class StoryBrowserIT extends BrowserTest {
     marketingNurturesAndOffersAgain(marketing, lead);
     salesAcceptsAndWins(sales, lead);
     theManagersSeeTheClocks(lead);
+    otherSystemsReadTheSame(rest, lead);
     theNextNight(rest);
 
     assertThat(figure(rest, OFFERED)).isEqualTo(offeredBefore + 2);
@@ -104,7 +117,7 @@ class StoryBrowserIT extends BrowserTest {
     assertAccessible(sales);
     waiting.getByRole(AriaRole.BUTTON).click();
     Locator form = sales.locator("form[id=answerForm]");
-    assertThat(form.locator(".cl-answer-clock .cl-clock")).isVisible();
+    assertThat(form.locator(".cl-answer-clock div.cl-clock")).isVisible();
     assertThat(form.getByText("No contact recorded yet.")).isVisible();
     form.locator("a.cl-option").nth(1).click();
     form.locator("button[id$=sendHere]").click();
@@ -117,7 +130,6 @@ class StoryBrowserIT extends BrowserTest {
     form.locator("textarea[id$=feedback]").fill("Good contact, the grant is not decided yet.");
     assertThat(form.getByText("Marketing confirms the next step by")).isVisible();
     picture(sales, "handoff-answer");
-    assertAccessible(sales);
     form.locator("button[id$=sendHere]").click();
     said(sales, "Returned: " + lead.company());
     assertThat(waiting).hasCount(0);
@@ -194,6 +206,54 @@ class StoryBrowserIT extends BrowserTest {
     picture(management, "sla-meeting");
     assertNothingSticksOut(management);
     assertAccessible(management);
+  }
+
+  private static void otherSystemsReadTheSame(RestClient rest, Lead lead) throws Exception {
+    List<JsonObject> clocks = items(rest, "sla/leads/" + lead.key() + "/clocks");
+    assertThat(clocks)
+        .filteredOn(clock -> clock.getString("kind").equals("answer"))
+        .hasSize(2)
+        .allSatisfy(clock -> assertThat(clock.getString("state")).isEqualTo("MET"));
+    for (JsonObject clock : clocks) {
+      List<JsonObject> segments = clock.getJsonArray("segments").getValuesAs(JsonObject.class);
+      Instant at = Instant.parse(clock.getString("startedAt"));
+      for (JsonObject segment : segments) {
+        assertThat(Instant.parse(segment.getString("from"))).isEqualTo(at);
+        at = Instant.parse(segment.getString("until"));
+      }
+      if (clock.containsKey("endedAt") && !segments.isEmpty()) {
+        assertThat(at).isEqualTo(Instant.parse(clock.getString("endedAt")));
+      }
+    }
+    assertThat(items(rest, "sla/clocks?side=marketing&limit=3"))
+        .hasSizeLessThanOrEqualTo(3)
+        .allSatisfy(clock -> assertThat(clock.getString("side")).isEqualTo("MARKETING"));
+    assertThat(rest.call("sla/clocks?side=nobody").statusCode()).isEqualTo(422);
+    assertThat(items(rest, "sla/agreements"))
+        .filteredOn(version -> version.getBoolean("inForce"))
+        .hasSize(1)
+        .allSatisfy(version -> assertThat(version.getJsonArray("promises")).isNotEmpty());
+    for (String path :
+        List.of("sla/clocks", "sla/leads/" + lead.key() + "/clocks", "sla/agreements")) {
+      assertThat(nobody(path)).as(path).isEqualTo(401);
+    }
+  }
+
+  private static List<JsonObject> items(RestClient rest, String path) throws Exception {
+    HttpResponse<byte[]> answer = rest.call(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(answer.body()))) {
+      return List.copyOf(reader.readArray().getValuesAs(JsonObject.class));
+    }
+  }
+
+  /** What somebody gets who has not signed in. */
+  private static int nobody(String path) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(address().resolve("api/v1/" + path)).build(),
+            HttpResponse.BodyHandlers.discarding())
+        .statusCode();
   }
 
   private static void theNextNight(RestClient rest) throws Exception {

@@ -20,7 +20,7 @@ public class ReadyLeads implements Serializable {
   @Inject private Format format;
 
   /** So many qualified leads are looked at together, ready ones and others. */
-  private static final int ROWS = 500;
+  private static final int ROWS = 200;
 
   private String tab = "ready";
   private int page = 1;
