@@ -54,9 +54,14 @@ public class SlaMeeting {
   private String month;
   private Cockpit cockpit;
   private Cockpit before;
+  private List<RunningClock> pauses = List.of();
+  private List<HandOffRow> disputes = List.of();
   private final Map<Department, List<BrokenPromise>> broken = new EnumMap<>(Department.class);
 
+  /** Only managers have such meetings: everybody else is refused before anything is shown. */
   public void load() {
+    pauses = clocks.pausesAsked();
+    disputes = returned.disputes(0, MOST);
     YearMonth wanted = chosen();
     cockpit = cockpits.month(wanted);
     before = cockpits.month(wanted.minusMonths(1));
@@ -145,12 +150,12 @@ public class SlaMeeting {
 
   /** Cases that wait for a manager's decision. */
   public List<HandOffRow> getDisputes() {
-    return returned.disputes(0, MOST);
+    return disputes;
   }
 
   /** Pauses that wait for a second person. */
   public List<RunningClock> getPauses() {
-    return clocks.pausesAsked();
+    return pauses;
   }
 
   /** The version of the agreement that is being written; null if none is. */
