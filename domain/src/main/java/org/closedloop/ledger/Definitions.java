@@ -3,6 +3,7 @@ package org.closedloop.ledger;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -41,6 +42,8 @@ public record Definitions(
     return json == null ? "" : FITS.matcher(json).replaceFirst("");
   }
 
+  private static final String AIMS = ",\"aims\":";
+
   public String json() {
     return new JsonText()
         .put("measures", measures)
@@ -55,6 +58,27 @@ public record Definitions(
                 .toList())
         .put("fits", fits)
         .end();
+  }
+
+  /**
+   * Why a lead without news is measured anew, if it is.
+   *
+   * @param before what the run before measured with, as JSON
+   * @param now what this one measures with
+   * @return the agreement, if nothing but that differs; the definitions otherwise; empty if equal
+   */
+  public static Optional<Cause> change(String before, String now) {
+    if (before.equals(now)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        withoutAims(before).equals(withoutAims(now)) ? Cause.CONTRACT : Cause.DEFINITION);
+  }
+
+  /** The aims stand last. */
+  private static String withoutAims(String json) {
+    int aims = json.lastIndexOf(AIMS);
+    return aims < 0 ? json : json.substring(0, aims);
   }
 
   /** The version with everything in it that decides a figure. */

@@ -3,6 +3,7 @@ package org.closedloop.ledger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.closedloop.calendar.LocalDays;
 import org.closedloop.handoff.HandOffChangeKind;
@@ -29,6 +30,7 @@ public final class News {
 
   private final boolean first;
   private final int sinceDay;
+  private final Cause redefined;
   private boolean none = true;
   private boolean corrected;
   private boolean rateOnly = true;
@@ -38,27 +40,29 @@ public final class News {
   private boolean returned;
   private final Set<Integer> correctedDays = new HashSet<>(4);
 
-  private News(boolean first, int sinceDay) {
+  private News(boolean first, int sinceDay, Cause redefined) {
     this.first = first;
+    this.redefined = redefined;
     this.sinceDay = sinceDay;
   }
 
   /** Before anything was published, everything is new. */
   public static News beforeAnyRun() {
-    return new News(true, 0);
+    return new News(true, 0, Cause.DEFINITION);
   }
 
   /**
    * The news in a history.
    *
    * @param since the instant up to which the run before knew everything, in microseconds
-   * @param redefined whether the measures are not those of the run before; then a lead without news
-   *     changes by definition
+   * @param redefined why a lead without news changes: what the run measures with is not what the
+   *     run before measured with; empty if it is
    */
-  public static News of(LeadHistory history, long since, boolean redefined, LocalDays days) {
-    News news = new News(false, days.dayOf(since));
+  public static News of(
+      LeadHistory history, long since, Optional<Cause> redefined, LocalDays days) {
+    News news = new News(false, days.dayOf(since), redefined.orElse(Cause.DEFINITION));
     news.read(history, since, days);
-    if (news.none && !redefined) {
+    if (news.none && redefined.isEmpty()) {
       // recorded before the run began, committed after: the last rows are the news
       news.read(history, lastRecorded(history) - 1, days);
     }
@@ -179,7 +183,7 @@ public final class News {
       return Cause.NEW;
     }
     if (none) {
-      return Cause.DEFINITION;
+      return redefined;
     }
     if (corrected && (restates || everyDay || correctedDays.contains(bookedOn))) {
       return rateOnly ? Cause.CURRENCY : Cause.CORRECTION;

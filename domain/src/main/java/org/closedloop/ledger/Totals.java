@@ -1,14 +1,10 @@
 package org.closedloop.ledger;
 
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.closedloop.database.BulkInsert;
 import org.closedloop.database.BulkSelect;
@@ -136,8 +132,7 @@ public final class Totals {
   }
 
   private static String hash(Connection connection, String condition) throws SQLException {
-    MessageDigest digest = sha256();
-    ByteBuffer row = ByteBuffer.allocate(4 * Integer.BYTES + Long.BYTES);
+    SumsDigest digest = new SumsDigest();
     try (BulkSelect rows =
         BulkSelect.of(
             connection,
@@ -145,23 +140,9 @@ public final class Totals {
                 + condition
                 + " order by measure, booked_month, cohort_month, slice")) {
       while (rows.next()) {
-        row.clear();
-        row.putInt((int) rows.whole());
-        row.putInt(rows.day());
-        row.putInt(rows.day());
-        row.putInt((int) rows.whole());
-        row.putLong(rows.whole());
-        digest.update(row.array());
+        digest.add((int) rows.whole(), rows.day(), rows.day(), (int) rows.whole(), rows.whole());
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
+    return digest.hex();
   }
 }

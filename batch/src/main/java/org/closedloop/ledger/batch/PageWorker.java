@@ -22,9 +22,11 @@ import org.closedloop.journey.Surroundings;
 import org.closedloop.kpi.Measures;
 import org.closedloop.kpi.Measuring;
 import org.closedloop.ledger.AgreedAims;
+import org.closedloop.ledger.Cause;
 import org.closedloop.ledger.Cells;
 import org.closedloop.ledger.ChannelSources;
 import org.closedloop.ledger.DayFigures;
+import org.closedloop.ledger.Definitions;
 import org.closedloop.ledger.HistoryReader;
 import org.closedloop.ledger.MeasureNumbers;
 import org.closedloop.ledger.MonthSums;
@@ -64,8 +66,9 @@ public final class PageWorker {
       return before.map(run -> Micros.of(run.knownAt())).orElse(0L);
     }
 
-    boolean redefined() {
-      return before.filter(run -> run.definitions().equals(this.run.definitions())).isEmpty();
+    /** Why leads without news are measured anew; empty if they are not. */
+    Optional<Cause> redefined() {
+      return before.flatMap(last -> Definitions.change(last.definitions(), run.definitions()));
     }
   }
 

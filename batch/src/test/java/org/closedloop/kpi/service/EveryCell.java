@@ -1,6 +1,5 @@
 package org.closedloop.kpi.service;
 
-import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.time.LocalDate;
@@ -40,23 +39,10 @@ public final class EveryCell {
    */
   public EveryCell(Connection connection, int step) {
     this.step = step;
-    DataSource one = always(connection);
+    DataSource one = OneConnection.of(connection);
     kpis = new KpiQuery(one);
     members = new MembersQuery(one, role -> true);
     run = new PublishedRunQuery(one).newest().orElseThrow();
-  }
-
-  private static DataSource always(Connection connection) {
-    ClassLoader loader = EveryCell.class.getClassLoader();
-    Object kept =
-        Proxy.newProxyInstance(
-            loader,
-            new Class<?>[] {Connection.class},
-            (proxy, method, values) ->
-                method.getName().equals("close") ? null : method.invoke(connection, values));
-    return (DataSource)
-        Proxy.newProxyInstance(
-            loader, new Class<?>[] {DataSource.class}, (proxy, method, values) -> kept);
   }
 
   /**

@@ -3,10 +3,13 @@ package org.closedloop.ledger.batch;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 import org.closedloop.campaign.Dimensions;
 import org.closedloop.campaign.SliceCache;
@@ -15,6 +18,7 @@ import org.closedloop.database.Transaction;
 import org.closedloop.handoff.HandOffChangeKind;
 import org.closedloop.lead.LeadStage;
 import org.closedloop.opportunity.OpportunityChangeKind;
+import org.closedloop.sla.clock.ClockState;
 
 /**
  * A company's history written straight into the tables, for tests of the night. Each verb is one
@@ -68,6 +72,18 @@ class Company {
                 code,
                 code,
                 web));
+  }
+
+  /** A signed agreement of both sides that aims at shares. */
+  void agree() {
+    tell(
+        words -> {
+          insert(
+              words.connection,
+              "insert into agreement (id, code, name, created_at) values (1, 'main', 'Main', ?)",
+              clock.instant());
+          words.sign(1, Instant.parse("2025-01-01T00:00:00Z"), 4_000);
+        });
   }
 
   final class Words {
@@ -262,6 +278,73 @@ class Company {
           "T" + id,
           corrects);
       return id;
+    }
+
+    /** Both sides sign another version; the one before judges nothing any more. */
+    void resetAgreement(int tenThousandths) throws SQLException {
+      int next;
+      try (Statement statement = connection.createStatement();
+          ResultSet row = statement.executeQuery("select max(number) + 1 from agreement_version")) {
+        row.next();
+        next = row.getInt(1);
+      }
+      Instant now = clock.instant();
+      insert(
+          connection,
+          "update agreement_version set state = 'RESET', in_force_to = ? where in_force_to is null",
+          now);
+      sign(next, now, tenThousandths);
+    }
+
+    private void sign(int number, Instant from, int tenThousandths) throws SQLException {
+      insert(
+          connection,
+          "insert into agreement_version (id, agreement, number, state, valid_from, in_force_from,"
+              + " drafted_by, drafted_at, version) values (?, 1, ?, 'SIGNED', ?, ?, 'test', ?, 0)",
+          number,
+          number,
+          from,
+          from,
+          from);
+      insert(
+          connection,
+          "insert into transition_target (agreement_version, transition, target)"
+              + " values (?, 'mql-to-sql', ?), (?, 'lead-to-mql', 0.3)",
+          number,
+          BigDecimal.valueOf(tenThousandths, 4),
+          number);
+    }
+
+    /** A promise about a lead: begun, kept, broken or dropped. */
+    void clock(long lead, String at, ClockState state) throws SQLException {
+      long id = id("sla_clock_seq");
+      Instant start = Instant.parse(at);
+      boolean ended = state == ClockState.MET;
+      insert(
+          connection,
+          "insert into sla_clock (id, lead, obligation, kind, agreement_version, subject, round,"
+              + " side, calendar, started_at, limit_minutes, due_at, ended_at, state,"
+              + " taken_minutes, version) values (?, ?, 'contact', 'first-contact', 1, ?, 1,"
+              + " 'SALES', 1, ?, 480, ?, ?, ?, ?, 0)",
+          id,
+          lead,
+          "O" + id,
+          start,
+          start.plus(1, ChronoUnit.DAYS),
+          ended ? start.plus(3, ChronoUnit.HOURS) : null,
+          state.name(),
+          ended ? 180 : null);
+      mark(lead);
+    }
+
+    /** A channel is called something else. */
+    void rename(String channel, String name) throws SQLException {
+      insert(
+          connection,
+          "update channel set name_de = ?, name_en = ? where code = ?",
+          name,
+          name,
+          channel);
     }
 
     void mark(long lead) throws SQLException {

@@ -349,6 +349,24 @@ class NightTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  void aNewlySignedAgreementChangesWhatWasAimedAtAndSaysSo(TestDatabase kind) {
+    open(kind);
+    threeLeads();
+    nights.run(CHANGED);
+    dayPasses();
+
+    company.agree();
+    Run second = nights.run(CHANGED);
+
+    assertThat(nights.causes(second.id()))
+        .isNotEmpty()
+        .allMatch(posting -> posting.startsWith("expected-") || posting.startsWith("reached-"))
+        .allMatch(posting -> posting.endsWith(" CONTRACT"))
+        .contains("expected-mql-to-sql 2026-03-05 4000 CONTRACT");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   void aRunThatFailedOnAPageGoesOnWhereItStood(TestDatabase kind) {
     open(kind);
     threeLeads();

@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -24,6 +26,9 @@ import org.closedloop.ledger.RunScope;
 import org.closedloop.ledger.RunState;
 import org.closedloop.ledger.Totals;
 import org.closedloop.opportunity.OpportunityChangeKind;
+import org.closedloop.report.service.KeptReports;
+import org.closedloop.report.service.Verification;
+import org.closedloop.sla.clock.ClockState;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -100,12 +105,21 @@ class RandomHistoryTest {
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
   void oldRunsAnswerAsBeforeAndNewOnesDifferByWhatWasPosted(TestDatabase kind) throws SQLException {
+    DataSource empty = kind.empty();
+    try (Connection reading = empty.getConnection()) {
+      happen(kind, empty, reading);
+    }
+  }
+
+  private void happen(TestDatabase kind, DataSource empty, Connection reading) throws SQLException {
     System.out.println("Random history on " + kind + ", seed " + seed);
-    database = kind.empty();
+    database = empty;
     company = new Company(database, clock);
     Nights nights = new Nights(database, clock);
+    KeptReports reports = new KeptReports(database, reading, clock);
     company.channel("search", true);
     company.channel("fair", false);
+    company.agree();
     slices =
         new int[] {
           company.slice("search", "north"),
@@ -116,6 +130,7 @@ class RandomHistoryTest {
 
     Map<Integer, Map<String, Long>> asPublished = new TreeMap<>();
     Map<Integer, String> hashes = new HashMap<>();
+    List<Long> kept = new ArrayList<>();
     for (int n = 0; n < NIGHTS; n++) {
       for (int i = 0; i < MUTATIONS / NIGHTS; i++) {
         mutate();
@@ -124,6 +139,9 @@ class RandomHistoryTest {
       assertThat(run.state()).isEqualTo(RunState.PUBLISHED);
       asPublished.put(run.id(), nights.totals(run.id()));
       hashes.put(run.id(), run.hash());
+      if (kind == TestDatabase.POSTGRESQL || n % 5 == 0) {
+        kept.add(reports.keep(run.id(), YearMonth.of(2026, 1 + random.nextInt(5)), language()));
+      }
       assertThat(lost(HAND_OVER)).as("conservation of offers, seed %d", seed).isEmpty();
       assertThat(lost(GAP)).as("conservation of the gap, seed %d", seed).isEmpty();
       clock.pass(Duration.ofHours(20));
@@ -147,7 +165,35 @@ class RandomHistoryTest {
       assertThat(again).isEqualTo(hashes.get(run));
       previous = run;
     }
-    assertThat(kinds).as("every kind of change, seed %d", seed).hasSize(26);
+    assertThat(kinds).as("every kind of change, seed %d", seed).hasSize(29);
+    everyManifestMadeAgainIsEqual(reports, kept, hashes);
+  }
+
+  private void everyManifestMadeAgainIsEqual(
+      KeptReports reports, List<Long> kept, Map<Integer, String> hashes) {
+    long cells = 0;
+    assertThat(kept).hasSizeGreaterThanOrEqualTo(NIGHTS / 5).doesNotHaveDuplicates();
+    for (long id : kept) {
+      Verification again = reports.workbookAgain(id);
+      assertThat(again.named()).as("workbook %d, seed %d", id, seed).isEmpty();
+      assertThat(again.state()).isEqualTo(Verification.State.EQUAL);
+      assertThat(again.hash()).isEqualTo(reports.manifest(id).proof().hash());
+      cells += again.cells();
+    }
+    for (int run : hashes.keySet()) {
+      Verification again = reports.runAgain(run, hashes.get(run));
+      assertThat(again.named()).as("run %d, seed %d", run, seed).isEmpty();
+      assertThat(again.state()).isEqualTo(Verification.State.EQUAL);
+      assertThat(again.cells()).isPositive();
+    }
+    assertThat(cells).isGreaterThan(10_000);
+    System.out.printf(
+        "%d workbooks and %d runs made again after %d changes: %,d values, all equal%n",
+        kept.size(), hashes.size(), MUTATIONS, cells);
+  }
+
+  private Locale language() {
+    return random.nextBoolean() ? Locale.GERMAN : Locale.ENGLISH;
   }
 
   /**
@@ -216,7 +262,7 @@ class RandomHistoryTest {
       newLead(words);
       return;
     }
-    switch (random.nextInt(20)) {
+    switch (random.nextInt(24)) {
       case 0, 1 -> newLead(words);
       case 2, 3, 4 -> newStage(words, any(leads));
       case 5 -> correctStage(words);
@@ -229,6 +275,18 @@ class RandomHistoryTest {
       case 13, 14 -> newOffer(words, any(leads));
       case 15, 16, 17 -> answer(words);
       case 18 -> correctAnswer(words);
+      case 19 -> {
+        words.resetAgreement(random.nextInt(10_000));
+        did("agreement reset");
+      }
+      case 20, 21 -> {
+        words.clock(any(leads), instant(), any(List.of(ClockState.values())));
+        did("clock");
+      }
+      case 22 -> {
+        words.rename(random.nextBoolean() ? "search" : "fair", "name " + random.nextInt());
+        did("channel renamed");
+      }
       default -> {
         words.visits(slice(), day(), random.nextInt(500), null);
         did("visits");

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.kpi.Catalog;
+import org.closedloop.kpi.Formula;
 import org.closedloop.kpi.Grain;
 import org.closedloop.kpi.Period;
 import org.closedloop.kpi.Tally;
@@ -56,7 +57,8 @@ public class BridgeQuery {
 
   public BridgeQuery() {} // for the container
 
-  BridgeQuery(DataSource database, Catalog catalog) {
+  /** Outside the container, where whoever has the database may see everything. */
+  public BridgeQuery(DataSource database, Catalog catalog) {
     this.database = database;
     this.changes = new ChangedFigures(catalog);
     this.callerHolds = role -> true;
@@ -132,7 +134,46 @@ public class BridgeQuery {
             row -> new BridgeLead(row.getString(1) + ':' + row.getString(2), row.getString(3)));
   }
 
-  /** Columns cause, lead, measure, amount: what was posted in between and did not cancel out. */
+  /**
+   * The leads behind a cause, those that changed most first.
+   *
+   * @param question uncut; its limits say which cell is meant
+   */
+  public List<BridgeMember> leads(
+      PublishedRun earlier, Question question, Cause cause, int atMost) {
+    PersonPrivacy.check(question, callerHolds);
+    Formula formula = question.formula();
+    try (Connection connection = database.getConnection()) {
+      return new Sql()
+          .add(
+              "select v.code, l.source_key, coalesce(l.company, l.person), x.above, x.below from (")
+          .add(
+              "select c.lead, sum(c.amount * c.num) as above, sum(c.amount * c.den) as below from"
+                  + " (")
+          .add(changes(connection, earlier, question))
+          .add(") c where c.lead > 0 and c.cause = ? group by c.lead", cause.number())
+          .add(" order by max(abs(c.amount)) desc, c.lead limit ?) x", atMost)
+          .add(" join lead l on l.id = x.lead join source_system v on v.id = l.source")
+          .add(" order by abs(x.above) + abs(x.below) desc, x.lead")
+          .list(
+              connection,
+              row ->
+                  new BridgeMember(
+                      row.getString(1) + ':' + row.getString(2),
+                      row.getString(3),
+                      formula.numerator().unit().of(row.getLong(4)),
+                      formula.denominator().isEmpty()
+                          ? null
+                          : formula.denominator().unit().of(row.getLong(5))));
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  /**
+   * Columns cause, lead, measure, num, den (how often it counts above and below), amount: what was
+   * posted in between and did not cancel out.
+   */
   private static Sql changes(Connection connection, PublishedRun earlier, Question question)
       throws SQLException {
     Filter filter = Filter.of(question, connection);
@@ -142,7 +183,10 @@ public class BridgeQuery {
     for (Term term : question.formula().terms()) {
       String day = "p." + term.day().column();
       all.add(union)
-          .add("select p.cause, p.lead, p.measure, sum(p.amount) as amount from posting p")
+          .add("select p.cause, p.lead, p.measure, ")
+          .add(CellMembers.factor(question.formula().numerator(), term) + " as num, ")
+          .add(CellMembers.factor(question.formula().denominator(), term) + " as den, ")
+          .add("sum(p.amount) as amount from posting p")
           .add(filter.joins("p"))
           .add(" where p.measure = ?", measures.id(term.measure()))
           .add(" and " + day + " >= ? and " + day + " < ?", question.from(), question.to())

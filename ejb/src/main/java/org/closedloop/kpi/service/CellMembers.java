@@ -44,33 +44,35 @@ final class CellMembers {
         .add(" having sum(d.num) <> 0 or sum(d.den) <> 0 or sum(d.cases) <> 0");
   }
 
-  /** One select per measure and day, so that each uses the ledger's index. */
+  /** One select per measure, day and run that speaks, so that each uses the ledger's index. */
   private Sql branches(Sql leads) {
     Formula formula = question.formula();
     List<Sql> branches = new ArrayList<>();
     for (Term term : formula.terms()) {
       String day = "p." + term.day().column();
-      branches.add(
-          new Sql()
-              .add("select p.lead, p.booked_on")
-              .add(", p.amount * " + factor(formula.numerator(), term) + " as num")
-              .add(", p.amount * " + factor(formula.denominator(), term) + " as den")
-              .add(", p.amount * " + factor(formula.members(), term) + " as cases")
-              .add(" from posting p")
-              .add(filter.joins("p"))
-              .add(" where p.measure = ?", measures.id(term.measure()))
-              .add(" and " + day + " >= ? and " + day + " < ?", question.from(), question.to())
-              .add(" and p.run + 0 <= ?", question.run().id())
-              .add(" and ")
-              .add(leads)
-              .add(filter.conditions("p")));
+      for (Frozen.Stretch stretch : question.stretches()) {
+        branches.add(
+            new Sql()
+                .add("select p.lead, p.booked_on")
+                .add(", p.amount * " + factor(formula.numerator(), term) + " as num")
+                .add(", p.amount * " + factor(formula.denominator(), term) + " as den")
+                .add(", p.amount * " + factor(formula.members(), term) + " as cases")
+                .add(" from posting p")
+                .add(filter.joins("p"))
+                .add(" where p.measure = ?", measures.id(term.measure()))
+                .add(" and " + day + " >= ? and " + day + " < ?", stretch.from(), stretch.to())
+                .add(" and p.run + 0 <= ?", stretch.run().id())
+                .add(" and ")
+                .add(leads)
+                .add(filter.conditions("p")));
+      }
     }
     Sql all = branches.get(0);
     branches.subList(1, branches.size()).forEach(branch -> all.add(" union all ").add(branch));
     return all;
   }
 
-  private static int factor(Amounts amounts, Term wanted) {
+  static int factor(Amounts amounts, Term wanted) {
     return amounts.terms().stream()
         .filter(term -> term.measure().equals(wanted.measure()) && term.day() == wanted.day())
         .mapToInt(Term::sign)

@@ -7,12 +7,15 @@ import jakarta.ejb.Stateless;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.kpi.Formula;
@@ -63,8 +66,17 @@ public class KpiQuery {
     PersonPrivacy.check(question, callerHolds);
     try (Connection connection = database.getConnection()) {
       List<Period> periods = question.grain().cut(question.from(), question.to());
-      SortedMap<Cell, Tally> tallies = new LedgerReading(connection, question, periods).tallies();
-      return new Answering(question, periods, Maturity.of(question, connection)).of(tallies);
+      SortedMap<Cell, Tally> tallies = new TreeMap<>();
+      List<Spoken> spoken = new ArrayList<>();
+      for (Frozen.Stretch stretch : question.stretches()) {
+        Question part = question.of(stretch);
+        new LedgerReading(connection, part, periods)
+            .tallies()
+            .forEach(
+                (cell, tally) -> tallies.computeIfAbsent(cell, c -> new Tally()).addAll(tally));
+        spoken.add(new Spoken(stretch, Maturity.of(part, connection)));
+      }
+      return new Answering(question, periods, spoken).of(tallies);
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
@@ -72,9 +84,11 @@ public class KpiQuery {
 
   /**
    * The figure of the question's whole span as it was {@code age} days after its last day: for a
-   * fair comparison with a cohort that is only so old.
+   * fair comparison with a cohort that is only so old. As the newest run knows it: the one that was
+   * signed may not have known that day.
    */
-  public KpiAnswer answerAtAge(Question question, long age) {
+  public KpiAnswer answerAtAge(Question asked, long age) {
+    Question question = asked.in(asked.run());
     PersonPrivacy.check(question, callerHolds);
     try (Connection connection = database.getConnection()) {
       List<Period> periods = Grain.TOTAL.cut(question.from(), question.to());
@@ -86,14 +100,18 @@ public class KpiQuery {
                   question.to().plusDays(age),
                   Known.in(question.run()))
               .tallies();
-      return new Answering(question, periods, Maturity.of(question, connection)).of(tallies);
+      Frozen.Stretch whole = question.stretches().get(0);
+      return new Answering(
+              question, periods, List.of(new Spoken(whole, Maturity.of(question, connection))))
+          .of(tallies);
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
   }
 
-  /** When the figure's periods count as mature in the run of the question. */
-  public Maturity maturity(Question question) {
+  /** When the figure's periods count as mature in the run that speaks for the question. */
+  public Maturity maturity(Question asked) {
+    Question question = asked.in(asked.speaker().orElse(asked.run()));
     try (Connection connection = database.getConnection()) {
       return Maturity.of(question, connection);
     } catch (SQLException e) {
@@ -101,8 +119,23 @@ public class KpiQuery {
     }
   }
 
+  /** A part of the span, and when it counts as mature in the run that speaks for it. */
+  private record Spoken(Frozen.Stretch stretch, Maturity maturity) {
+
+    boolean touches(Period period) {
+      return stretch.from().isBefore(period.endExclusive())
+          && period.startInclusive().isBefore(stretch.to());
+    }
+
+    boolean isMature(Period period) {
+      LocalDate end = period.endExclusive();
+      return maturity.reachedBy(
+          end.isAfter(stretch.to()) ? new Period("", stretch.from(), stretch.to()) : period);
+    }
+  }
+
   /** Makes rows of what the ledger holds. */
-  private record Answering(Question question, List<Period> periods, Maturity maturity) {
+  private record Answering(Question question, List<Period> periods, List<Spoken> parts) {
 
     KpiAnswer of(SortedMap<Cell, Tally> tallies) {
       Tally whole = Tally.sum(tallies.values());
@@ -144,7 +177,13 @@ public class KpiQuery {
           denominator,
           formula.value(tally, question.kpi().unit()).orElse(null),
           members(formula, tally),
-          maturity.reachedBy(period));
+          of(period).allMatch(part -> part.isMature(period)),
+          of(period).map(part -> part.stretch().run().id()).distinct().toList(),
+          of(period).allMatch(part -> part.stretch().frozen()));
+    }
+
+    private Stream<Spoken> of(Period period) {
+      return parts.stream().filter(part -> part.touches(period));
     }
 
     /** Cases are counted; money that is divided by money has none. */

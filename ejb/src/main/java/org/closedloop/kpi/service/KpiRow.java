@@ -1,6 +1,7 @@
 package org.closedloop.kpi.service;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.closedloop.kpi.Period;
 
@@ -13,6 +14,8 @@ import org.closedloop.kpi.Period;
  * @param value empty (null) where the figure is not applicable: nothing to divide by
  * @param members how many cases stand behind the figure; null where it belongs to nobody
  * @param mature whether the figure can still be expected to move
+ * @param runs which speak for the period
+ * @param frozen whether both sides have signed all of it
  */
 public record KpiRow(
     Period period,
@@ -21,4 +24,6 @@ public record KpiRow(
     BigDecimal denominator,
     BigDecimal value,
     Long members,
-    boolean mature) {}
+    boolean mature,
+    List<Integer> runs,
+    boolean frozen) {}

@@ -7,16 +7,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.kpi.Day;
 import org.closedloop.kpi.Formula;
 import org.closedloop.kpi.Period;
 import org.closedloop.kpi.Term;
+import org.closedloop.ledger.MonthApprovals;
 import org.closedloop.organisation.Role;
 
 /** The runs whose figures may be read; a run that is not published is as if it were not there. */
@@ -53,6 +57,19 @@ public class PublishedRunQuery {
   /** The newest runs first. */
   public List<PublishedRun> latest(int atMost) {
     return runs(new Sql().add(" order by id desc limit ?", atMost));
+  }
+
+  /** The months both sides have signed, each with the run it keeps. */
+  public Frozen frozen() {
+    try (Connection connection = database.getConnection()) {
+      SortedMap<YearMonth, PublishedRun> months = new TreeMap<>();
+      for (MonthApprovals.Frozen month : MonthApprovals.frozen(connection).values()) {
+        months.put(month.month(), named(month.run()).orElseThrow());
+      }
+      return new Frozen(months);
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
   }
 
   /** From the first to the last month in which a run has booked what a formula counts. */

@@ -26,9 +26,9 @@ import org.closedloop.refusal.NoSuchRecord;
 /**
  * Understands a question as other systems and links ask it: a figure's code and named parameters.
  *
- * <p>Every parameter may be missing: the newest published run, the figure's usual basis, months,
- * and everything the run knows are what is meant then. A parameter nobody knows is refused, since
- * ignoring it would answer another question.
+ * <p>Every parameter may be missing: the newest published run (for months both sides have signed,
+ * the run they signed), the figure's usual basis, months, and everything the run knows are what is
+ * meant then. A parameter nobody knows is refused, since ignoring it would answer another question.
  */
 @ApplicationScoped
 public class Questions {
@@ -64,7 +64,8 @@ public class Questions {
         basis,
         by(figure, parameters.getOrDefault("by", List.of())),
         only(figure, parameters, others),
-        run);
+        run,
+        first(parameters, "run").isPresent() ? Frozen.NONE : runs.frozen());
   }
 
   private Period span(

@@ -124,6 +124,10 @@ final class ExcelSheet implements Table {
     return rows;
   }
 
+  long values() {
+    return fingerprint.values();
+  }
+
   List<Grid> grids() {
     return grids;
   }

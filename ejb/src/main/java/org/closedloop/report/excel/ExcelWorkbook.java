@@ -61,6 +61,11 @@ public final class ExcelWorkbook implements AutoCloseable {
     return sheets.get(code).rows();
   }
 
+  /** How many values and formulas stand in a sheet so far. */
+  public long cells(String code) {
+    return sheets.get(code).values();
+  }
+
   /** The SHA-256 of all values and formulas of a sheet; nothing can be written to it afterwards. */
   public String fingerprint(String code) {
     return sheets.get(code).fingerprint();

@@ -11,6 +11,7 @@ final class Fingerprint {
 
   private final MessageDigest digest;
   private String finished;
+  private long values;
 
   Fingerprint() {
     try {
@@ -28,8 +29,16 @@ final class Fingerprint {
         value instanceof BigDecimal number
             ? number.stripTrailingZeros().toPlainString()
             : String.valueOf(value);
+    if (value != null) {
+      values++;
+    }
     digest.update(text.getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0x1F);
+  }
+
+  /** How many values it covers; empty cells are covered, but are none. */
+  long values() {
+    return values;
   }
 
   /** Ends the fingerprint; nothing can be added afterwards. */

@@ -9,7 +9,10 @@ import org.closedloop.kpi.service.PublishedRun;
 /** The ledger's postings as they stood in a run: who and what is behind the figures. */
 public interface Evidence {
 
-  /** Hands over one booking after the other, ordered by measure, lead and day. */
+  /**
+   * Hands over one booking after the other, ordered by measure, lead and day within the months of
+   * one run.
+   */
   void each(
       Day day, Set<String> measures, Months months, PublishedRun run, Consumer<Booking> reader);
 
@@ -18,6 +21,9 @@ public interface Evidence {
 
   /** What the values of dimensions are called in a language. */
   Names names(Locale language);
+
+  /** What the figures of a month rest on beside the ledger, as known in a run. */
+  Grounds grounds(Months month, PublishedRun run);
 
   /** What the run says about itself. */
   RunFacts facts(PublishedRun run);

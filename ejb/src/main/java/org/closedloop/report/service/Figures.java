@@ -11,22 +11,26 @@ import org.closedloop.kpi.Catalog;
 import org.closedloop.kpi.Cut;
 import org.closedloop.kpi.Grain;
 import org.closedloop.kpi.Kpi;
+import org.closedloop.kpi.service.Frozen;
 import org.closedloop.kpi.service.KpiAnswer;
 import org.closedloop.kpi.service.KpiRow;
 import org.closedloop.kpi.service.PublishedRun;
 import org.closedloop.kpi.service.Question;
 
-/** The figures of one run, each asked for once however many sheets show it. */
+/** The figures of one run and of frozen months, each asked for once however many sheets show it. */
 public final class Figures {
 
   private final Catalog catalog;
   private final PublishedRun run;
+  private final Frozen frozen;
   private final Function<Question, KpiAnswer> source;
   private final Map<Question, KpiAnswer> answers = new HashMap<>();
 
-  public Figures(Catalog catalog, PublishedRun run, Function<Question, KpiAnswer> source) {
+  public Figures(
+      Catalog catalog, PublishedRun run, Frozen frozen, Function<Question, KpiAnswer> source) {
     this.catalog = catalog;
     this.run = run;
+    this.frozen = frozen;
     this.source = source;
   }
 
@@ -72,7 +76,15 @@ public final class Figures {
   private KpiAnswer ask(Kpi kpi, Basis basis, Months months, Grain grain, List<Cut> by) {
     return answers.computeIfAbsent(
         new Question(
-            kpi, months.startInclusive(), months.endExclusive(), grain, basis, by, Map.of(), run),
+            kpi,
+            months.startInclusive(),
+            months.endExclusive(),
+            grain,
+            basis,
+            by,
+            Map.of(),
+            run,
+            frozen),
         source);
   }
 }

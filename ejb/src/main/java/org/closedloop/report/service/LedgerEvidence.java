@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -20,6 +22,7 @@ import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.kpi.Day;
 import org.closedloop.kpi.Dimension;
+import org.closedloop.kpi.service.Frozen;
 import org.closedloop.kpi.service.PublishedRun;
 import org.closedloop.text.Messages;
 
@@ -39,8 +42,18 @@ public class LedgerEvidence implements Evidence {
 
   private final DataSource database;
 
-  public LedgerEvidence(DataSource database) {
+  private final Frozen frozen;
+
+  /**
+   * @param frozen months for which the run speaks that both sides have signed
+   */
+  public LedgerEvidence(DataSource database, Frozen frozen) {
     this.database = database;
+    this.frozen = frozen;
+  }
+
+  private List<Frozen.Stretch> stretches(Months months, PublishedRun run) {
+    return frozen.stretches(months.startInclusive(), months.endExclusive(), run);
   }
 
   @Override
@@ -62,11 +75,13 @@ public class LedgerEvidence implements Evidence {
             + " p.slice having sum(p.amount) <> 0) p join measure m on m.id = p.measure join slice"
             + " s on s.id = p.slice left join lead l on l.id = p.lead left join source_system v on"
             + " v.id = l.source order by m.code, p.lead + 0, p.booked_on, p.cohort_day, p.slice";
-    List<Object> parameters = new ArrayList<>(measures);
-    parameters.add(months.startInclusive());
-    parameters.add(months.endExclusive());
-    parameters.add(run.id());
-    query(sql, row -> reader.accept(booking(row)), parameters.toArray());
+    for (Frozen.Stretch stretch : stretches(months, run)) {
+      List<Object> parameters = new ArrayList<>(measures);
+      parameters.add(stretch.from());
+      parameters.add(stretch.to());
+      parameters.add(stretch.run().id());
+      query(sql, row -> reader.accept(booking(row)), parameters.toArray());
+    }
   }
 
   private static Booking booking(ResultSet row) throws SQLException {
@@ -95,24 +110,26 @@ public class LedgerEvidence implements Evidence {
     for (Day day : Day.values()) {
       String column = "p." + day.column();
       String month = "extract(year from " + column + "), extract(month from " + column + ")";
-      query(
-          "select m.code, "
-              + CUTS
-              + ", "
-              + month
-              + ", sum(p.amount) from posting p join measure m on m.id = p.measure join slice s on"
-              + " s.id = p.slice where "
-              + column
-              + " >= ? and "
-              + column
-              + " < ? and p.run + 0 <= ? group by m.code, "
-              + CUTS
-              + ", "
-              + month,
-          row -> add(sums, day, row),
-          months.startInclusive(),
-          months.endExclusive(),
-          run.id());
+      for (Frozen.Stretch stretch : stretches(months, run)) {
+        query(
+            "select m.code, "
+                + CUTS
+                + ", "
+                + month
+                + ", sum(p.amount) from posting p join measure m on m.id = p.measure join slice s"
+                + " on s.id = p.slice where "
+                + column
+                + " >= ? and "
+                + column
+                + " < ? and p.run + 0 <= ? group by m.code, "
+                + CUTS
+                + ", "
+                + month,
+            row -> add(sums, day, row),
+            stretch.from(),
+            stretch.to(),
+            stretch.run().id());
+      }
     }
     return sums;
   }
@@ -155,6 +172,27 @@ public class LedgerEvidence implements Evidence {
     Map<String, String> names = new HashMap<>();
     query(sql, row -> names.put(row.getString(1), row.getString(2)));
     return Labels.unique(names);
+  }
+
+  @Override
+  public Grounds grounds(Months month, PublishedRun run) {
+    OffsetDateTime known = run.knownAt().atOffset(ZoneOffset.UTC);
+    List<String> agreements = new ArrayList<>();
+    query(
+        "select a.code, v.number from agreement_version v join agreement a on a.id = v.agreement"
+            + " where v.state <> 'DRAFT' and v.in_force_from <= ? and v.in_force_from < ?"
+            + " and (v.in_force_to is null or v.in_force_to > ?) order by v.in_force_from, v.id",
+        row -> agreements.add(row.getString(1) + " v" + row.getInt(2)),
+        known,
+        month.endExclusive().atStartOfDay(run.zone()).toOffsetDateTime(),
+        month.startInclusive().atStartOfDay(run.zone()).toOffsetDateTime());
+    List<String> models = new ArrayList<>();
+    query(
+        "select number from scoring_model where state = 'PUBLISHED' and valid_from <= ?"
+            + " order by valid_from desc, number desc limit 1",
+        row -> models.add("scoring v" + row.getInt(1)),
+        known);
+    return new Grounds(agreements, models);
   }
 
   @Override

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.closedloop.kpi.Catalog;
+import org.closedloop.kpi.service.BridgeQuery;
+import org.closedloop.kpi.service.Frozen;
 import org.closedloop.kpi.service.PublishedRun;
 import org.closedloop.report.Heading;
 import org.closedloop.report.Kind;
@@ -13,14 +15,26 @@ import org.closedloop.text.Messages;
 /** A report while it is written: month, language, run, and what its sheets tell each other. */
 public final class Report {
 
-  /** What decides the values of a report: with an equal frame all cells are equal, for ever. */
+  /**
+   * What decides the values of a report: with an equal frame all cells are equal, for ever.
+   *
+   * @param earlier the run whose figures those of earlier months are compared with; null for none
+   */
   public record Frame(
-      ReportPeriod period, Locale language, PublishedRun run, String currency, Names names) {}
+      ReportPeriod period,
+      Locale language,
+      PublishedRun run,
+      PublishedRun earlier,
+      Frozen frozen,
+      String currency,
+      Names names,
+      Grounds grounds) {}
 
   private final Frame frame;
   private final Catalog catalog;
   private final Figures figures;
   private final Evidence evidence;
+  private final BridgeQuery bridges;
   private final Messages texts;
   private final Dates dates;
   private final BaseCells base = new BaseCells();
@@ -28,8 +42,10 @@ public final class Report {
   private final List<Check> checks = new ArrayList<>();
   private final List<SheetFacts> sheets = new ArrayList<>();
 
-  public Report(Frame frame, Catalog catalog, Figures figures, Evidence evidence) {
+  public Report(
+      Frame frame, Catalog catalog, Figures figures, Evidence evidence, BridgeQuery bridges) {
     this.frame = frame;
+    this.bridges = bridges;
     this.catalog = catalog;
     this.figures = figures;
     this.evidence = evidence;
@@ -63,6 +79,11 @@ public final class Report {
 
   public Evidence evidence() {
     return evidence;
+  }
+
+  /** Why figures changed from one run to another. */
+  public BridgeQuery bridges() {
+    return bridges;
   }
 
   public Dates dates() {
@@ -109,6 +130,11 @@ public final class Report {
   /** How the months read: October 2026, or from the first to the last. */
   public String months(Months months) {
     return dates.period(months.startInclusive(), months.endExclusive().minusDays(1));
+  }
+
+  /** Whether both sides have signed the month. */
+  public boolean isFrozen() {
+    return frame.frozen().months().containsKey(period().month());
   }
 
   /** The line below the title of each sheet. */

@@ -23,9 +23,10 @@ final class Workbook {
   }
 
   /**
+   * @param file null: nowhere; then only the proof counts
    * @throws DoesNotReconcile before the first byte, if a cell is not what its postings add up to
    */
-  void write(OutputStream file) throws IOException {
+  void write(OutputStream file, WorkbookPress.Progress progress) throws IOException {
     try (ExcelWorkbook book = new ExcelWorkbook(look(report))) {
       Map<ReportSheet, Table> tables = new LinkedHashMap<>();
       for (ReportSheet sheet : sheets) {
@@ -41,9 +42,13 @@ final class Workbook {
           report.sheets().clear();
           report.sheets().addAll(facts(book, sheet));
         }
+        progress.done(turns.indexOf(sheet), turns.size());
         sheet.fill(tables.get(sheet), report);
       }
-      book.write(file);
+      if (file != null) {
+        book.write(file);
+      }
+      progress.done(turns.size(), turns.size());
     }
   }
 
@@ -58,7 +63,8 @@ final class Workbook {
                     book.rows(sheet.code()),
                     sheet.turn().compareTo(ReportSheet.Turn.CONTENTS) < 0
                         ? book.fingerprint(sheet.code())
-                        : null))
+                        : null,
+                    book.cells(sheet.code())))
         .toList();
   }
 

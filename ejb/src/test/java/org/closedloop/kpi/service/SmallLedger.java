@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,8 @@ import org.closedloop.kpi.Catalog;
 import org.closedloop.kpi.Figures;
 import org.closedloop.ledger.CalendarDays;
 import org.closedloop.ledger.Cause;
+import org.closedloop.ledger.MonthApprovals;
+import org.closedloop.organisation.Department;
 
 /** A ledger written by hand: a few leads, their postings, and the totals each run would publish. */
 final class SmallLedger {
@@ -99,6 +102,22 @@ final class SmallLedger {
         Instant.parse(knownAt).atOffset(ZoneOffset.UTC),
         Instant.parse(knownAt).atOffset(ZoneOffset.UTC));
     return this;
+  }
+
+  /** A manager puts a name under a month. */
+  boolean sign(String month, int run, Department side, String by) {
+    return Transaction.in(
+        database,
+        connection ->
+            MonthApprovals.sign(
+                connection,
+                new MonthApprovals.Signature(
+                    YearMonth.parse(month),
+                    run,
+                    side,
+                    by,
+                    by,
+                    Instant.parse("2026-12-01T08:00:00Z"))));
   }
 
   SmallLedger p90(int run, String measure, int days) {

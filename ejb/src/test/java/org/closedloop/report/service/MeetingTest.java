@@ -23,6 +23,8 @@ import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.closedloop.database.TestDatabase;
 import org.closedloop.kpi.Basis;
 import org.closedloop.kpi.Catalog;
+import org.closedloop.kpi.service.BridgeQuery;
+import org.closedloop.kpi.service.Frozen;
 import org.closedloop.kpi.Kpi;
 import org.closedloop.text.Formats;
 import org.closedloop.text.Messages;
@@ -107,12 +109,20 @@ class MeetingTest {
   }
 
   private static Report report(Locale language) {
-    Evidence evidence = new LedgerEvidence(LEDGER.database());
+    Evidence evidence = new LedgerEvidence(LEDGER.database(), Frozen.NONE);
     Report.Frame frame =
         new Report.Frame(
-            new ReportPeriod(OCTOBER), language, LEDGER.run(1), "EUR", evidence.names(language));
-    Figures figures = new Figures(CATALOG, LEDGER.run(1), LEDGER.kpis()::answer);
-    return new Report(frame, CATALOG, figures, evidence);
+            new ReportPeriod(OCTOBER),
+            language,
+            LEDGER.run(1),
+            null,
+            Frozen.NONE,
+            "EUR",
+            evidence.names(language),
+            Grounds.NONE);
+    Figures figures = new Figures(CATALOG, LEDGER.run(1), Frozen.NONE, LEDGER.kpis()::answer);
+    BridgeQuery bridges = new BridgeQuery(LEDGER.database(), CATALOG);
+    return new Report(frame, CATALOG, figures, evidence, bridges);
   }
 
   private static byte[] written(Report report) throws IOException {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,11 +32,14 @@ import org.closedloop.kpi.Catalog;
 import org.closedloop.kpi.Cut;
 import org.closedloop.kpi.Grain;
 import org.closedloop.kpi.Kpi;
+import org.closedloop.kpi.service.BridgeQuery;
+import org.closedloop.kpi.service.Frozen;
 import org.closedloop.kpi.service.KpiAnswer;
 import org.closedloop.kpi.service.KpiRow;
 import org.closedloop.kpi.service.Question;
 import org.closedloop.report.service.sheet.BaseSheet;
 import org.closedloop.report.service.sheet.CampaignSheet;
+import org.closedloop.report.service.sheet.ChangeSheet;
 import org.closedloop.report.service.sheet.ChannelMonthSheet;
 import org.closedloop.report.service.sheet.ChannelSheet;
 import org.closedloop.report.service.sheet.CoverSheet;
@@ -217,6 +221,39 @@ class WorkbookTest {
   }
 
   @Test
+  void theSheetOfChangesSaysWhatTheWorkbookBeforeSaidAndWhy() throws IOException {
+    BusyLedger ledger = BusyLedger.on(TestDatabase.H2, 100);
+    ledger.nextNight(50);
+    long september =
+        ledger.count(
+            "select count(*) from posting where run = 2 and measure = (select id from measure where"
+                + " code = 'new-leads') and booked_on >= date '2026-09-01' and booked_on < date"
+                + " '2026-10-01'");
+
+    try (XSSFWorkbook opened = opened(made(ledger, 2, Locale.ENGLISH))) {
+      double difference = 0;
+      double explained = 0;
+      for (Row row : opened.getSheet("Restatements")) {
+        if (text(row, 0).equals("New leads") && isSeptember(row)) {
+          difference += row.getCell(6) == null ? 0 : number(row, 6);
+          explained += row.getCell(6) == null ? number(row, 4) : 0;
+        }
+      }
+
+      assertThat(september).isPositive();
+      assertThat(difference).isEqualTo(september);
+      assertThat(explained).isEqualTo(september);
+    }
+  }
+
+  private static boolean isSeptember(Row row) {
+    return row.getCell(2)
+        .getLocalDateTimeCellValue()
+        .toLocalDate()
+        .equals(LocalDate.of(2026, 9, 1));
+  }
+
+  @Test
   void aCellThatDiffersFromItsPostingsByOneLeadStopsTheReport() {
     BusyLedger ledger = LEDGER;
     Function<Question, KpiAnswer> honest = ledger.kpis()::answer;
@@ -286,7 +323,9 @@ class WorkbookTest {
                     row.denominator(),
                     row.value(),
                     row.members(),
-                    row.mature())
+                    row.mature(),
+                    row.runs(),
+                    row.frozen())
                 : row;
     return new KpiAnswer(
         answer.question(), answer.rows().stream().map(more).toList(), answer.total());
@@ -398,11 +437,23 @@ class WorkbookTest {
 
   private static Report report(
       BusyLedger ledger, int run, Locale language, Function<Question, KpiAnswer> source) {
-    Evidence evidence = new LedgerEvidence(ledger.database());
+    Evidence evidence = new LedgerEvidence(ledger.database(), Frozen.NONE);
     Report.Frame frame =
         new Report.Frame(
-            new ReportPeriod(OCTOBER), language, ledger.run(run), "EUR", evidence.names(language));
-    return new Report(frame, CATALOG, new Figures(CATALOG, ledger.run(run), source), evidence);
+            new ReportPeriod(OCTOBER),
+            language,
+            ledger.run(run),
+            run > 1 ? ledger.run(run - 1) : null,
+            Frozen.NONE,
+            "EUR",
+            evidence.names(language),
+            Grounds.NONE);
+    return new Report(
+        frame,
+        CATALOG,
+        new Figures(CATALOG, ledger.run(run), Frozen.NONE, source),
+        evidence,
+        new BridgeQuery(ledger.database(), CATALOG));
   }
 
   private static byte[] written(Report report) throws IOException {
@@ -420,10 +471,11 @@ class WorkbookTest {
             new CampaignSheet(),
             new BaseSheet(),
             new DetailSheet(),
+            new ChangeSheet(),
             new ReconciliationSheet(),
             new GlossarySheet(),
             new ManifestSheet());
-    new Workbook(report, sheets).write(file);
+    new Workbook(report, sheets).write(file, (done, of) -> {});
     return file.toByteArray();
   }
 }

@@ -2,6 +2,7 @@ package org.closedloop.kpi.rest;
 
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.closedloop.kpi.service.KpiRow;
 
@@ -12,6 +13,8 @@ import org.closedloop.kpi.service.KpiRow;
  * @param slice the source's own text per cut, empty where the source left it empty
  * @param value null where the figure is not applicable; a percentage as its fraction
  * @param members how many cases stand behind it; null where it belongs to nobody
+ * @param state frozen where both sides have signed all of the period, else published
+ * @param runs which speak for the period
  */
 @JsonbPropertyOrder({
   "period",
@@ -22,7 +25,9 @@ import org.closedloop.kpi.service.KpiRow;
   "denominator",
   "value",
   "members",
-  "mature"
+  "mature",
+  "state",
+  "runs"
 })
 public record RowForm(
     String period,
@@ -33,7 +38,9 @@ public record RowForm(
     BigDecimal denominator,
     BigDecimal value,
     Long members,
-    boolean mature) {
+    boolean mature,
+    String state,
+    List<Integer> runs) {
 
   static RowForm of(KpiRow row) {
     return new RowForm(
@@ -45,7 +52,9 @@ public record RowForm(
         plain(row.denominator()),
         plain(row.value()),
         row.members(),
-        row.mature());
+        row.mature(),
+        row.frozen() ? "frozen" : "published",
+        row.runs());
   }
 
   /** Without trailing zeros, never as a power of ten. */

@@ -3,6 +3,7 @@ package org.closedloop.kpi.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,8 +73,20 @@ public class Board {
     return choice.question().unanswerable().isEmpty();
   }
 
+  /** The run that speaks for the period, the newest where several do. */
   public PublishedRun getRun() {
-    return choice.question().run();
+    return choice.question().speaker().orElse(choice.question().run());
+  }
+
+  /** Whether both sides have signed the whole period. */
+  public boolean isFrozen() {
+    return choice.question().isFrozen();
+  }
+
+  /** Where it stands what was learned since both sides signed. */
+  public String getRestatements() {
+    return "/report/approvals.xhtml?month="
+        + YearMonth.from(choice.period().endExclusive().minusDays(1));
   }
 
   public String getPeriodName() {

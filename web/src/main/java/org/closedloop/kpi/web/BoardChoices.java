@@ -17,6 +17,7 @@ import org.closedloop.kpi.Dimension;
 import org.closedloop.kpi.Grain;
 import org.closedloop.kpi.Kpi;
 import org.closedloop.kpi.Period;
+import org.closedloop.kpi.service.Frozen;
 import org.closedloop.kpi.service.PublishedRun;
 import org.closedloop.kpi.service.PublishedRunQuery;
 import org.closedloop.kpi.service.Question;
@@ -41,10 +42,12 @@ public class BoardChoices {
 
   /** Nothing if no run was published yet. */
   public Optional<BoardChoice> read(String page) {
-    return number("run").flatMap(runs::named).or(runs::newest).map(run -> read(page, run));
+    Optional<PublishedRun> named = number("run").flatMap(runs::named);
+    Frozen frozen = named.isPresent() ? Frozen.NONE : runs.frozen();
+    return named.or(runs::newest).map(run -> read(page, run, frozen));
   }
 
-  private BoardChoice read(String page, PublishedRun run) {
+  private BoardChoice read(String page, PublishedRun run, Frozen frozen) {
     Kpi kpi = parameter("kpi").flatMap(catalog::named).or(() -> catalog.named(USUAL)).orElseThrow();
     Optional<Basis> basis = parameter("basis").flatMap(Basis::named);
     Grain grain =
@@ -65,7 +68,8 @@ public class BoardChoices {
                 .orElse(kpi.definition().usual()),
             List.of(),
             only(),
-            run);
+            run,
+            frozen);
     return new BoardChoice(
         address(page), question, by(kpi), grain, period, periods, basis.isPresent());
   }
@@ -75,7 +79,7 @@ public class BoardChoices {
     for (String name :
         List.of(
             "kpi", "grain", "period", "basis", "by", "run", "channel", "segment", "region", "team",
-            "cell", "part", "rows")) {
+            "cell", "part", "rows", "since", "cause")) {
       address = address.with(name, parameter(name).orElse(null));
     }
     return address;

@@ -13,6 +13,7 @@ import java.util.List;
  * @param total how many leads there are in the part shown
  * @param next where the list goes on; null at its end
  * @param all the page with all leads of the cell; {@code csv} the same as a file
+ * @param changes the page that says why the cell differs from another run
  */
 public record CellView(
     String context,
@@ -28,7 +29,8 @@ public record CellView(
     String next,
     String close,
     String all,
-    String csv) {
+    String csv,
+    String changes) {
 
   /** One part of the cell. */
   public record Tab(String name, String href, boolean chosen) {}

@@ -77,7 +77,12 @@ public class CellViews {
             : choice.address().with("after", page.next().toString()).toString(),
         choice.address().without("cell", "part").toString(),
         choice.address().on(request.getContextPath() + "/kpi/cell.xhtml").toString(),
-        csv(question, part));
+        csv(question, part),
+        choice
+            .address()
+            .without("part", "rows")
+            .on(request.getContextPath() + "/kpi/changes.xhtml")
+            .toString());
   }
 
   private static String inline(FigureText text, Question question, KpiRow row) {
@@ -263,7 +268,7 @@ public class CellViews {
             .with("from", question.from().toString())
             .with("to", question.to().toString())
             .with("basis", question.basis().code())
-            .with("run", String.valueOf(question.run().id()))
+            .with("run", question.speaker().map(run -> String.valueOf(run.id())).orElse(null))
             .with("part", part == Part.ALL ? null : part.code());
     StringBuilder text = new StringBuilder(address.toString());
     for (Map.Entry<Cut, List<String>> only : question.only().entrySet()) {

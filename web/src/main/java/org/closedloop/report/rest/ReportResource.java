@@ -16,7 +16,7 @@ import java.util.Locale;
 import org.closedloop.report.service.BadWorkbookOrder;
 import org.closedloop.report.service.FinishedWorkbook;
 import org.closedloop.report.service.WorkbookOrder;
-import org.closedloop.report.service.WorkbookQuery;
+import org.closedloop.report.service.WorkbookService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,7 +31,7 @@ public class ReportResource {
   static final String PPTX =
       "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 
-  @Inject private WorkbookQuery workbooks;
+  @Inject private WorkbookService workbooks;
   @Context private HttpHeaders headers;
 
   @GET
@@ -77,7 +77,7 @@ public class ReportResource {
         PPTX);
   }
 
-  private static Response file(FinishedWorkbook file, String type) {
+  static Response file(FinishedWorkbook file, String type) {
     return Response.ok(file.content(), type)
         .header(HttpHeaders.CONTENT_LENGTH, file.size())
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + '"')

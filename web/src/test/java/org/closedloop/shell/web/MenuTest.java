@@ -33,7 +33,7 @@ class MenuTest {
                     + " analysis: board campaigns attribution recommendations reports",
                 "management",
                 "overview: management board attribution forecast; agreement: cockpit contract funnel;"
-                    + " decisions: recommendations decisions; reports: workbooks",
+                    + " decisions: recommendations decisions; reports: approvals workbooks",
                 "controller",
                 "analysis: board attribution catalog approvals bonus; reports: workbooks archive;"
                     + " operation: runs imports duplicates quality audit",

@@ -56,6 +56,11 @@ public class CoverSheet implements ReportSheet {
 
   private static void facts(Table table, Report report) {
     table.row(report.say("report.fact.month"), report.dates().month(report.period().month()));
+    table.row(
+        report.say("report.fact.state"),
+        report.isFrozen()
+            ? Cell.of(report.say("report.state.frozen")).in(Tone.GOOD)
+            : Cell.of(report.say("report.state.published")));
     table.row(report.say("report.fact.run"), String.valueOf(report.run().id()));
     table.row(report.say("report.fact.known-at"), report.dates().dateTime(report.run().knownAt()));
     table.row(report.say("report.fact.zone"), report.run().zone().getId());

@@ -1,16 +1,13 @@
 package org.closedloop.report.service.sheet;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.closedloop.kpi.Fingerprint;
 import org.closedloop.kpi.Kpi;
 import org.closedloop.report.Heading;
 import org.closedloop.report.Kind;
 import org.closedloop.report.Table;
+import org.closedloop.report.service.Proof;
 import org.closedloop.report.service.Report;
 import org.closedloop.report.service.ReportSheet;
 import org.closedloop.report.service.RunFacts;
@@ -59,12 +56,33 @@ public class ManifestSheet implements ReportSheet {
     fact(table, report, "known-at", report.run().knownAt().toString());
     fact(table, report, "published-at", report.run().publishedAt().toString());
     fact(table, report, "zone", report.run().zone().getId());
+    fact(
+        table,
+        report,
+        "frozen",
+        said(
+            report.frame().frozen().months().entrySet().stream()
+                .map(month -> month.getKey() + ": " + month.getValue().id())
+                .toList()));
+    fact(
+        table,
+        report,
+        "compared-with",
+        report.frame().earlier() == null ? null : String.valueOf(report.frame().earlier().id()));
+    fact(table, report, "as-of", report.run().knownDay().toString());
+    fact(table, report, "basis", "cohort, period");
+    fact(table, report, "agreements", said(report.frame().grounds().agreements()));
+    fact(table, report, "models", said(report.frame().grounds().models()));
     fact(table, report, "currency", report.frame().currency());
     fact(table, report, "leads", String.valueOf(run.leads()));
     fact(table, report, "postings", String.valueOf(run.postings()));
     fact(table, report, "ledger-hash", run.hash());
     fact(table, report, "checks", String.valueOf(report.checks().size()));
-    fact(table, report, "hash", hash(report.sheets()));
+    fact(table, report, "hash", Proof.of(report.sheets()).hash());
+  }
+
+  private static String said(List<String> versions) {
+    return versions.isEmpty() ? null : String.join(", ", versions);
   }
 
   private static void fact(Table table, Report report, String name, String value) {
@@ -94,20 +112,6 @@ public class ManifestSheet implements ReportSheet {
         report.heading(Kind.COUNT, "report.version"));
     for (Kpi kpi : report.catalog().all()) {
       table.row(kpi.code(), Fingerprint.of(kpi).hex(), kpi.version());
-    }
-  }
-
-  /** One proof of all sheets: equal exactly if all of their values are. */
-  private static String hash(List<SheetFacts> sheets) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (SheetFacts sheet : sheets) {
-        digest.update(
-            (sheet.code() + ' ' + sheet.fingerprint() + '\n').getBytes(StandardCharsets.UTF_8));
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform knows SHA-256", e);
     }
   }
 }

@@ -1,0 +1,19 @@
+package org.closedloop.report.service;
+
+import java.util.List;
+
+/**
+ * What a report rests on beside the ledger and the catalogue.
+ *
+ * @param agreements the signed versions that judged in the month, as known in the run
+ * @param models the versions of models whose results are in the figures
+ */
+public record Grounds(List<String> agreements, List<String> models) {
+
+  public static final Grounds NONE = new Grounds(List.of(), List.of());
+
+  public Grounds {
+    agreements = List.copyOf(agreements);
+    models = List.copyOf(models);
+  }
+}
