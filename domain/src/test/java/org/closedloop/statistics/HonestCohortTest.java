@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class HonestCohortTest {
 
   private static final int DRAWS = 100;
-  private static final int LEADS = 400;
+  private static final int LEADS = 800;
   private static final int WINDOW = 90;
   private static final int AGE = 60;
   private static final double EVER = 0.4;
