@@ -23,6 +23,8 @@ public final class Wilson {
         BinomialProportion.getWilsonScoreInterval(
             (int) cases, (double) hits / cases, Interval.CONFIDENCE);
     return Optional.of(
-        new Interval(Math.max(0, interval.getLowerBound()), Math.min(1, interval.getUpperBound())));
+        new Interval(
+            hits == 0 ? 0 : interval.getLowerBound(),
+            hits == cases ? 1 : interval.getUpperBound()));
   }
 }

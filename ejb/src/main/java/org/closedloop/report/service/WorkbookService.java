@@ -122,10 +122,7 @@ public class WorkbookService {
    */
   public FinishedWorkbook again(long manifest) {
     Report.Frame frame =
-        archive
-            .find(manifest)
-            .orElseThrow(() -> new NoSuchRecord("manifest", manifest))
-            .frame();
+        archive.find(manifest).orElseThrow(() -> new NoSuchRecord("manifest", manifest)).frame();
     return written(frame, "xlsx", out -> press.print(frame, kpis::answer, out, NOBODY));
   }
 
