@@ -15,9 +15,11 @@ import java.util.Random;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.database.TestDatabase;
+import org.closedloop.database.Transaction;
 import org.closedloop.kpi.service.KpiQuery;
 import org.closedloop.kpi.service.PublishedRun;
 import org.closedloop.kpi.service.PublishedRunQuery;
+import org.closedloop.ledger.CalendarDays;
 
 /**
  * A ledger with two years of leads, always the same: channels and campaigns with awkward names,
@@ -94,17 +96,20 @@ final class BusyLedger {
 
   private void masterData() {
     update(
-        "insert into channel (code, name_de, name_en, web) values ('paid_search', 'Bezahlte Suche', 'Paid search', true)");
+        "insert into channel (code, name_de, name_en, web) values ('paid_search', 'Bezahlte Suche',"
+            + " 'Paid search', true)");
     update(
-        "insert into channel (code, name_de, name_en, web) values ('social', 'Soziale Netze', 'Social', true)");
+        "insert into channel (code, name_de, name_en, web) values ('social', 'Soziale Netze',"
+            + " 'Social', true)");
     update(
-        "insert into channel (code, name_de, name_en, web) values ('fair', 'Messe', 'Fair', false)");
+        "insert into channel (code, name_de, name_en, web) values ('fair', 'Messe', 'Fair',"
+            + " false)");
     int slice = 0;
     for (String channel : CHANNELS) {
       for (String campaign : CAMPAIGNS) {
         update(
-            "insert into slice (id, channel, campaign, content, segment, region, team, owner, product)"
-                + " values (?, ?, ?, '', '', 'Süd', '', '', '')",
+            "insert into slice (id, channel, campaign, content, segment, region, team, owner,"
+                + " product) values (?, ?, ?, '', '', 'Süd', '', '', '')",
             ++slice,
             channel,
             campaign);
@@ -266,6 +271,7 @@ final class BusyLedger {
 
   /** The totals of everything booked so far, valid from this run on. */
   private void totals(int run) {
+    Transaction.run(database, connection -> CalendarDays.cover(connection, run));
     String booked = "cast(date_trunc('month', booked_on) as date)";
     String cohort = "cast(date_trunc('month', cohort_day) as date)";
     update(
