@@ -31,6 +31,7 @@ public record Definitions(
     SortedMap<String, ChannelKind> channelKinds,
     List<String> fits) {
 
+  private static final Pattern AIMS = Pattern.compile(",\"aims\":\\[[^]]*]");
   private static final Pattern FITS = Pattern.compile(",\"fits\":\\[[^]]*]");
 
   /** Whether two runs measured every lead alike; what models learned since concerns few. */
@@ -41,8 +42,6 @@ public record Definitions(
   private static String withoutFits(String json) {
     return json == null ? "" : FITS.matcher(json).replaceFirst("");
   }
-
-  private static final String AIMS = ",\"aims\":";
 
   public String json() {
     return new JsonText()
@@ -75,10 +74,8 @@ public record Definitions(
         withoutAims(before).equals(withoutAims(now)) ? Cause.CONTRACT : Cause.DEFINITION);
   }
 
-  /** The aims stand last. */
   private static String withoutAims(String json) {
-    int aims = json.lastIndexOf(AIMS);
-    return aims < 0 ? json : json.substring(0, aims);
+    return AIMS.matcher(json).replaceFirst("");
   }
 
   /** The version with everything in it that decides a figure. */

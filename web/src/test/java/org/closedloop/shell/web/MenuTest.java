@@ -32,8 +32,8 @@ class MenuTest {
                 "work: team handoffs leads returned; agreement: cockpit contract funnel;"
                     + " analysis: board campaigns attribution recommendations reports",
                 "management",
-                "overview: management board attribution forecast; agreement: cockpit contract funnel;"
-                    + " decisions: recommendations decisions; reports: approvals workbooks",
+                "overview: management board attribution forecast; agreement: cockpit contract"
+                    + " funnel; decisions: recommendations decisions; reports: approvals workbooks",
                 "controller",
                 "analysis: board attribution catalog approvals bonus; reports: workbooks archive;"
                     + " operation: runs imports duplicates quality audit",
