@@ -40,6 +40,11 @@ public class SlaClocks {
   private static final int PAGE = 1_000;
   private static final int TRIES = 5;
 
+  /** Leads with something a promise may be about; without an agreement nothing is promised. */
+  private static final String PROMISED =
+      " or exists (select 1 from hand_off_change h where h.lead = m.lead)"
+          + " or exists (select 1 from opportunity_change o where o.lead = m.lead)";
+
   @Resource(lookup = "java:jboss/datasources/ClosedLoopDS")
   private DataSource database;
 
@@ -130,10 +135,9 @@ public class SlaClocks {
                     connection,
                     "select distinct m.lead from changed_lead m where m.id >= "
                         + first
-                        + " and (exists"
-                        + " (select 1 from hand_off_change h where h.lead = m.lead)"
-                        + " or exists (select 1 from opportunity_change o where o.lead = m.lead)"
-                        + " or exists (select 1 from sla_clock c where c.lead = m.lead))",
+                        + " and (exists (select 1 from sla_clock c where c.lead = m.lead)"
+                        + (Contracts.read(connection).versions().isEmpty() ? "" : PROMISED)
+                        + ")",
                     null));
     return settle(marked, now);
   }
