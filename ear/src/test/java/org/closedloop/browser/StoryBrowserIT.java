@@ -56,6 +56,7 @@ class StoryBrowserIT extends BrowserTest {
       throws Exception {
     RestClient rest = new RestClient(address());
     awaitDemo(rest);
+    theNextNight(rest); // what other tests did before belongs to no story
     long wonBefore = figure(rest, WON);
     long offeredBefore = figure(rest, OFFERED);
     Page marketing = person("marketing");

@@ -33,7 +33,7 @@ public record BrokenPromise(
     AWAY,
     /** It was incomplete, which no time could mend. */
     INCOMPLETE,
-    /** It is still to be done. */
+    /** It was not done, or not yet. */
     OPEN,
     /** It was done, but late. */
     LATE

@@ -153,7 +153,7 @@ public class ClockQuery {
       cause = BrokenPromise.Cause.AWAY;
     } else if (whole(row[10]) == 0) {
       cause = BrokenPromise.Cause.INCOMPLETE;
-    } else if (ended == null) {
+    } else if (ended == null || late == null) {
       cause = BrokenPromise.Cause.OPEN;
     }
     return new BrokenPromise(
