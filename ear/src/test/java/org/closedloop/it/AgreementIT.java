@@ -365,7 +365,8 @@ class AgreementIT {
 
   private List<String> told(String account) {
     List<?> kinds =
-        em.createNativeQuery("select kind from notice where recipient = ? order by kind")
+        em.createNativeQuery(
+                "select kind from notice where recipient = ? and kind like 'sla-%' order by kind")
             .setParameter(1, account)
             .getResultList();
     return kinds.stream().map(String::valueOf).toList();
