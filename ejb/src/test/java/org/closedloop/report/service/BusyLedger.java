@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import javax.sql.DataSource;
+import org.closedloop.attribution.AttributionModel;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.database.TestDatabase;
 import org.closedloop.database.Transaction;
@@ -29,6 +30,8 @@ final class BusyLedger {
 
   private static final List<String> CHANNELS =
       List.of("paid_search", "social", "fair", "", "unknown", "=1+1");
+  private static final List<String> MODELS =
+      org.closedloop.kpi.Figures.models().all().stream().map(AttributionModel::code).toList();
   private static final List<String> CAMPAIGNS =
       List.of("", "spring", "autumn", "@home", "Rabatt 20 %");
   private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
@@ -214,6 +217,20 @@ final class BusyLedger {
     }
   }
 
+  /** Every fifth win met nobody; the others are shared by two slices, by each model otherwise. */
+  private void credit(long lead, LocalDate closed, LocalDate opened, int slice, long cents) {
+    if (lead % 5 == 0) {
+      post(lead, "unattributed-revenue", closed, opened, slice, cents);
+      return;
+    }
+    int other = 1 + slice % (CHANNELS.size() * CAMPAIGNS.size());
+    for (int model = 0; model < MODELS.size(); model++) {
+      long part = cents * (model + 1) / (MODELS.size() + 1);
+      post(lead, "attributed-" + MODELS.get(model), closed, opened, slice, cents - part);
+      post(lead, "attributed-" + MODELS.get(model), closed, opened, other, part);
+    }
+  }
+
   private void deal(long lead, LocalDate opened, LocalDate leadDay, int slice) {
     LocalDate closed = opened.plusDays(random.nextInt(40));
     long cents = 100_000 + random.nextInt(5_000_000);
@@ -221,6 +238,7 @@ final class BusyLedger {
       post(lead, "won-deals", closed, opened, slice, 1);
       post(lead, "revenue-won", closed, opened, slice, cents);
       post(lead, "lead-revenue", closed, leadDay, slice, cents);
+      credit(lead, closed, opened, slice, cents);
       if (closed.isAfter(opened)) {
         post(
             lead,

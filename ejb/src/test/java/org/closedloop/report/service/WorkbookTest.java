@@ -37,6 +37,7 @@ import org.closedloop.kpi.service.Frozen;
 import org.closedloop.kpi.service.KpiAnswer;
 import org.closedloop.kpi.service.KpiRow;
 import org.closedloop.kpi.service.Question;
+import org.closedloop.report.service.sheet.AttributionSheet;
 import org.closedloop.report.service.sheet.BaseSheet;
 import org.closedloop.report.service.sheet.CampaignSheet;
 import org.closedloop.report.service.sheet.ChangeSheet;
@@ -470,6 +471,7 @@ class WorkbookTest {
             new ChannelMonthSheet(),
             new ChannelSheet(),
             new CampaignSheet(),
+            new AttributionSheet(),
             new BaseSheet(),
             new DetailSheet(),
             new ChangeSheet(),

@@ -53,6 +53,9 @@ sealed interface Column {
   /** What came back for what was spent: (revenue - cost) / cost. */
   record Return(Heading heading, int revenue, int cost) implements Column {}
 
+  /** How far columns side by side lie apart, for every unit of one of them. */
+  record Spread(Heading heading, int first, int last, int compared) implements Column {}
+
   /** Whether the figure of the row may still move. */
   record State(Heading heading, Kpi kpi, Basis basis) implements Column {}
 }

@@ -93,6 +93,20 @@ final class FigureTable {
               .formatted(first + back.revenue(), spent, spent, Cell.NOT_AVAILABLE),
           gain == null ? Cell.NOT_AVAILABLE : gain);
     }
+    if (column instanceof Column.Spread spread) {
+      List<BigDecimal> apart = amounts.subList(spread.first(), spread.last() + 1);
+      BigDecimal most = apart.stream().reduce(BigDecimal::max).orElseThrow();
+      BigDecimal least = apart.stream().reduce(BigDecimal::min).orElseThrow();
+      String all =
+          IntStream.rangeClosed(spread.first(), spread.last())
+              .mapToObj(place -> "{" + (first + place) + "}")
+              .collect(Collectors.joining(","));
+      BigDecimal part = divided(most.subtract(least), amounts.get(spread.compared()));
+      return Cell.formula(
+          "IFERROR((MAX(%s)-MIN(%s))/{%d},\"%s\")"
+              .formatted(all, all, first + spread.compared(), Cell.NOT_AVAILABLE),
+          part == null ? Cell.NOT_AVAILABLE : part);
+    }
     if (column instanceof Column.State state) {
       return states(
           line.figure().apply(state.kpi(), state.basis()) == null
