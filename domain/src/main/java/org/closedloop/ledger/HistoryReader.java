@@ -219,7 +219,8 @@ public final class HistoryReader {
             "select w.id, "
                 + TOUCH
                 + " from lead w join lead o on o.account_id = w.account_id and o.id <> w.id"
-                + " and not o.excluded join touchpoint t on t.lead = o.id where w.id in ("
+                + " and not o.excluded join touchpoint t on t.lead = o.id"
+                + " where w.account_id is not null and w.id in ("
                 + winners
                 + ")")) {
       while (rows.next()) {

@@ -5,12 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.closedloop.database.BulkInsert;
 import org.closedloop.database.Column;
 import org.closedloop.database.Ids;
 
 /** Marks leads for the next night because of something that happened to others. */
 public final class Marks {
+
+  private static final int PAGE = 1_000;
 
   private Marks() {}
 
@@ -19,12 +22,24 @@ public final class Marks {
    * of the whole company.
    */
   public static void buyingCentres(Connection connection) throws SQLException {
-    leads(
-        connection,
-        "select distinct o.id from changed_lead c join lead l on l.id = c.lead"
-            + " join lead o on o.account_id = l.account_id and o.id <> l.id"
-            + " where exists (select 1 from opportunity d where d.lead = o.id"
-            + " and d.outcome = 'WON')");
+    long[] accounts =
+        found(
+            connection,
+            "select distinct l.account_id from changed_lead c join lead l on l.id = c.lead"
+                + " where l.account_id is not null");
+    for (int first = 0; first < accounts.length; first += PAGE) {
+      String page =
+          Arrays.stream(accounts, first, Math.min(first + PAGE, accounts.length))
+              .mapToObj(Long::toString)
+              .collect(Collectors.joining(", "));
+      leads(
+          connection,
+          "select o.id from lead o where o.account_id in ("
+              + page
+              + ") and exists (select 1 from opportunity d where d.lead = o.id"
+              // not by an index of outcomes: there are many of each, and few of a lead
+              + " and coalesce(d.outcome, '') = 'WON')");
+    }
   }
 
   /** Marks the leads a query finds. */

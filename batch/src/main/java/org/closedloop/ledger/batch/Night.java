@@ -102,10 +102,10 @@ public class Night {
     Optional<Run> before = runs.newestPublished(connection);
     Instant knownAt = clock.instant();
     new MonthClose(connection, zone.zone()).close(knownAt);
-    Marks.buyingCentres(connection);
     String definitions = definitions(connection).json();
     MeasureNumbers.of(connection, measures.versions().keySet());
     if (before.isPresent()) {
+      Marks.buyingCentres(connection);
       update(
           connection,
           "insert into run_mark (run, mark, lead) select cast(? as int), id, lead from"
