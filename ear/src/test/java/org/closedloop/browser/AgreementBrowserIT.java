@@ -84,6 +84,7 @@ class AgreementBrowserIT extends BrowserTest {
 
   @Test
   void aLeadNamesSomebodyElseHasAClockPausedByASecondPersonAndAsksTheOtherSide() throws Exception {
+    awaitDemo(); // clocks stand still but for time
     Page sales = english("sales-lead");
     openFilled(sales, "sla/cockpit.xhtml?side=sales&all=true");
     Locator row =
@@ -128,6 +129,7 @@ class AgreementBrowserIT extends BrowserTest {
 
   @Test
   void aLeadStepsInFromTheOverview() throws Exception {
+    awaitDemo();
     Page page = english("sales-lead");
     openFilled(page, "sla/cockpit.xhtml");
     open(page, "home/team.xhtml?side=sales");

@@ -1,10 +1,12 @@
 package org.closedloop.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.closedloop.harness.BrowserTest;
@@ -38,7 +40,8 @@ class ProductBrowserIT extends BrowserTest {
   }
 
   @Test
-  void aDealMovesByItsListOfStagesAndIsLostOnlyWithAReason() {
+  void aDealMovesByItsListOfStagesAndIsLostOnlyWithAReason() throws Exception {
+    awaitDemo();
     Page page = desktop();
     signIn(page, "sales-lead");
     speak(page, "en");
@@ -49,6 +52,14 @@ class ProductBrowserIT extends BrowserTest {
     assertAccessible(page);
     Locator card = page.locator(".cl-board-column[data-stage=Qualifizierung] .cl-deal").first();
     String deal = card.getAttribute("data-deal");
+    // a column shows its largest deals only, so among those of one company
+    open(
+        page,
+        "opportunity/opportunities.xhtml?whose=all&q="
+            + URLEncoder.encode(card.locator(".cl-two > span").first().innerText().strip(), UTF_8));
+    card =
+        page.locator(
+            ".cl-board-column[data-stage=Qualifizierung] .cl-deal[data-deal='" + deal + "']");
 
     card.locator("select").selectOption("Angebot");
     Locator moved =
