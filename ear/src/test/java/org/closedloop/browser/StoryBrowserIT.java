@@ -258,7 +258,7 @@ class StoryBrowserIT extends BrowserTest {
   /** Click by click, as somebody who wants to know what is behind a figure. */
   private void theBoardOpensDownToTheLead(Lead lead) {
     Page controller = person("controller");
-    open(controller, "kpi/board.xhtml?kpi=" + WON + "&month=" + month());
+    open(controller, "kpi/board.xhtml?grain=month&kpi=" + WON + "&period=" + month());
     controller.locator("table.cl-table tfoot a.cl-cell").first().click();
     Locator panel = controller.locator("aside.cl-panel");
     assertThat(panel.locator(".cl-tag.positive").first()).containsText("agrees");
