@@ -65,7 +65,7 @@
   form.addEventListener('submit', function (event) {
     event.preventDefault();
     busy(true);
-    download(event.submitter ? event.submitter.formAction : form.action)
+    download((event.submitter && event.submitter.getAttribute('formaction')) || form.action)
       .catch(function (failure) {
         var sentence = failure instanceof TypeError || failure instanceof SyntaxError ? '' : failure.message;
         say(sentence || form.dataset.failed, 'breach');

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.closedloop.harness.BrowserTest;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,16 @@ class WorkbooksBrowserIT extends BrowserTest {
     com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator("#said"))
         .not()
         .isEmpty();
+
+    Download slides =
+        page.waitForDownload(
+            new Page.WaitForDownloadOptions().setTimeout(PATIENCE.toMillis()),
+            () -> page.click("#slides"));
+
+    assertThat(slides.suggestedFilename()).matches("closedloop-management-.*-en\\.pptx");
+    try (XMLSlideShow show = new XMLSlideShow(Files.newInputStream(slides.path()))) {
+      assertThat(show.getSlides()).hasSize(11);
+    }
   }
 
   @Test
