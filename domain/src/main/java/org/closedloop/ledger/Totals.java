@@ -66,6 +66,18 @@ public final class Totals {
                 + " having sum(p.amount) <> 0");
       }
       database.refreshStatistics(connection, "run_cell");
+      // What is there before anything ends: afterwards no index leads to the sums that ended now.
+      statement.execute(
+          database.temporaryTable(
+              "run_sum",
+              "measure smallint not null, booked_month date not null, cohort_month date not null,"
+                  + " slice int not null, amount bigint not null"));
+      statement.execute(
+          "insert into run_sum select d.measure, d.booked_month, d.cohort_month, d.slice,"
+              + " d.amount + coalesce(t.amount, 0) from run_cell d left join total t on "
+              + SAME_CELL
+              + (" and t.to_run = " + NOW)
+              + " where d.amount + coalesce(t.amount, 0) <> 0");
       statement.execute(
           "merge into total t using run_cell d on "
               + SAME_CELL
@@ -73,10 +85,8 @@ public final class Totals {
               + (" when matched then update set to_run = " + run));
       statement.execute(
           "insert into total (measure, booked_month, cohort_month, slice, amount, from_run,"
-              + " to_run) select d.measure, d.booked_month, d.cohort_month, d.slice,"
-              + (" d.amount + coalesce(t.amount, 0), " + run + ", " + NOW)
-              + (" from run_cell d left join total t on " + SAME_CELL + " and t.to_run = " + run)
-              + " where d.amount + coalesce(t.amount, 0) <> 0");
+              + (" to_run) select measure, booked_month, cohort_month, slice, amount, " + run)
+              + (", " + NOW + " from run_sum"));
     }
   }
 
