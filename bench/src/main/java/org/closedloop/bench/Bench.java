@@ -1,10 +1,12 @@
 package org.closedloop.bench;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -38,12 +40,14 @@ public final class Bench {
       case "plain" -> plain(rest);
       case "reference" -> reference(rest);
       case "clocks" -> clocks(rest);
+      case "pages" -> pages(rest);
       case "workbook" -> new WorkbookBench(Integer.parseInt(rest[0])).measure();
       default ->
           throw new IllegalArgumentException(
               "generate LEADS TOUCHPOINTS LAST_DAY FOLDER | load SERVER PASSWORD FOLDER |"
                   + " night SERVER PASSWORD | plain FROM TO USER | reference DATABASE USER |"
-                  + " clocks h2|DATABASE USER NUMBER... | workbook ROWS");
+                  + " clocks h2|DATABASE USER NUMBER... | workbook ROWS |"
+                  + " pages SERVER PASSWORD USERS SECONDS THINKING_MILLISECONDS");
     }
   }
 
@@ -113,6 +117,16 @@ public final class Bench {
     for (String field : List.of("leads", "postings", "startedAt", "knownAt", "publishedAt")) {
       System.out.println("night." + field + "=" + RestServer.field(run, field));
     }
+  }
+
+  private static void pages(String[] words) throws InterruptedException {
+    new PageLoad(
+            URI.create(words[0]),
+            words[1],
+            Integer.parseInt(words[2]),
+            Duration.ofSeconds(Long.parseLong(words[3])),
+            Duration.ofMillis(Long.parseLong(words[4])))
+        .measure();
   }
 
   /** Writes the rows the import made into a second, empty database. */
