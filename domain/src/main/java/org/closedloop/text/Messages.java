@@ -58,7 +58,8 @@ public class Messages extends ResourceBundle {
           "stage",
           "sync",
           "text",
-          "touchpoint");
+          "touchpoint",
+          "winloss");
 
   private final Properties texts;
 

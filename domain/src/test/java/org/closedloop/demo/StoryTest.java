@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.closedloop.winloss.ClosedDeal;
+import org.closedloop.winloss.Effect;
+import org.closedloop.winloss.Factor;
+import org.closedloop.winloss.Findings;
+import org.closedloop.winloss.NotedReason;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,10 +104,10 @@ class StoryTest {
   @Test
   void theTeamSouthAnswersLateInAugust() {
     Map<String, Instant> offers = new HashMap<>();
-    Map<Boolean, Map<Boolean, java.util.List<Double>>> hours =
+    Map<Boolean, Map<Boolean, List<Double>>> hours =
         Map.of(
-            true, Map.of(true, new java.util.ArrayList<>(), false, new java.util.ArrayList<>()),
-            false, Map.of(true, new java.util.ArrayList<>(), false, new java.util.ArrayList<>()));
+            true, Map.of(true, new ArrayList<>(), false, new ArrayList<>()),
+            false, Map.of(true, new ArrayList<>(), false, new ArrayList<>()));
     for (Map<String, String> row : sent.rows(DemoFile.HAND_OFF_ANSWER)) {
       Instant at = Instant.parse(row.get("at"));
       if (row.get("kind").equals("OFFERED")) {
@@ -127,6 +133,48 @@ class StoryTest {
     double elsewhere = winRate("West", at -> !at.isBefore(arrival));
 
     assertThat(after).isLessThan(0.65 * before).isLessThan(0.65 * elsewhere);
+  }
+
+  @Test
+  void lookingForReasonsFindsTheCompetitorInTheEastAndNoneWhereThereIsNone() {
+    Instant arrival = Instant.parse("2026-03-31T22:00:00Z");
+    List<ClosedDeal> deals = new ArrayList<>();
+    for (Map<String, String> row : sent.rows(DemoFile.OPPORTUNITY_CHANGE)) {
+      Instant at = Instant.parse(row.get("at"));
+      boolean won = row.get("kind").equals("WON");
+      if ((won || row.get("kind").equals("LOST")) && !at.isBefore(arrival)) {
+        Map<String, String> lead = LEADS.get(DEALS.get(row.get("opportunity")).get("lead"));
+        deals.add(
+            new ClosedDeal(
+                0,
+                0,
+                at.atZone(DemoSettings.ZONE).toLocalDate(),
+                won,
+                0,
+                row.get("reason"),
+                0,
+                Map.of(
+                    Factor.REGION, lead.get("region"),
+                    Factor.SEGMENT, lead.get("segment"),
+                    Factor.PRODUCT, lead.get("product"),
+                    Factor.OFFERS, lead.get("key").substring(lead.get("key").length() - 1))));
+      }
+    }
+
+    Findings findings = Findings.of(deals);
+
+    assertThat(findings.effects())
+        .filteredOn(Effect::isFound)
+        .extracting(effect -> effect.factor() + " " + effect.value() + " " + effect.verdict())
+        .containsExactly("REGION Ost WORSE");
+    assertThat(findings.effects().get(0).test().lift()).isLessThan(0.65);
+    assertThat(findings.tested()).isGreaterThan(15);
+    assertThat(Findings.of(inTheEast(deals)).lostFor().get(0).reason()).isEqualTo("Wettbewerber");
+    assertThat(findings.lostFor()).extracting(NotedReason::share).allMatch(share -> share < 0.4);
+  }
+
+  private static List<ClosedDeal> inTheEast(List<ClosedDeal> deals) {
+    return deals.stream().filter(d -> d.factors().get(Factor.REGION).equals("Ost")).toList();
   }
 
   @Test

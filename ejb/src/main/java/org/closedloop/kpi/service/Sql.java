@@ -11,17 +11,17 @@ import java.util.Collections;
 import java.util.List;
 
 /** A query in the making: its text and the values for its question marks, kept together. */
-final class Sql {
+public final class Sql {
 
   /** What becomes of a row. */
   @FunctionalInterface
-  interface Row<T> {
+  public interface Row<T> {
     T read(ResultSet row) throws SQLException;
   }
 
   /** What is done with a row. */
   @FunctionalInterface
-  interface Visitor {
+  public interface Visitor {
     void visit(ResultSet row) throws SQLException;
   }
 
@@ -30,26 +30,26 @@ final class Sql {
   private final StringBuilder text = new StringBuilder();
   private final List<Object> values = new ArrayList<>();
 
-  Sql add(String part, Object... partValues) {
+  public Sql add(String part, Object... partValues) {
     text.append(part);
     values.addAll(Arrays.asList(partValues));
     return this;
   }
 
-  Sql add(Sql other) {
+  public Sql add(Sql other) {
     text.append(other.text);
     values.addAll(other.values);
     return this;
   }
 
   /** A list of question marks in brackets, one per value. */
-  Sql in(Collection<?> list) {
+  public Sql in(Collection<?> list) {
     text.append('(').append(String.join(", ", Collections.nCopies(list.size(), "?"))).append(')');
     values.addAll(list);
     return this;
   }
 
-  void each(Connection connection, Visitor visitor) throws SQLException {
+  public void each(Connection connection, Visitor visitor) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(text.toString())) {
       statement.setFetchSize(FETCH);
       for (int i = 0; i < values.size(); i++) {
@@ -63,7 +63,7 @@ final class Sql {
     }
   }
 
-  <T> List<T> list(Connection connection, Row<T> row) throws SQLException {
+  public <T> List<T> list(Connection connection, Row<T> row) throws SQLException {
     List<T> list = new ArrayList<>();
     each(connection, rows -> list.add(row.read(rows)));
     return list;

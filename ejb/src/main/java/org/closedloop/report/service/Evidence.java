@@ -1,10 +1,12 @@
 package org.closedloop.report.service;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.closedloop.kpi.Day;
 import org.closedloop.kpi.service.PublishedRun;
+import org.closedloop.winloss.ClosedDeal;
 
 /** The ledger's postings as they stood in a run: who and what is behind the figures. */
 public interface Evidence {
@@ -18,6 +20,9 @@ public interface Evidence {
 
   /** All measures by both days, added up by month and by each dimension the report is cut by. */
   Sums sums(Months months, PublishedRun run);
+
+  /** The deals won and lost in some months, with their circumstances. */
+  List<ClosedDeal> closedDeals(Months months, PublishedRun run);
 
   /** What the values of dimensions are called in a language. */
   Names names(Locale language);

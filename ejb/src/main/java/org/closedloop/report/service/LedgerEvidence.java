@@ -25,6 +25,9 @@ import org.closedloop.kpi.Dimension;
 import org.closedloop.kpi.service.Frozen;
 import org.closedloop.kpi.service.PublishedRun;
 import org.closedloop.text.Messages;
+import org.closedloop.winloss.ClosedDeal;
+import org.closedloop.winloss.service.Closings;
+import org.closedloop.winloss.service.WinLossQuery;
 
 /**
  * The postings in the database. Rows are read as they come, never all at once.
@@ -146,6 +149,12 @@ public class LedgerEvidence implements Evidence {
         YearMonth.of(row.getInt(column), row.getInt(column + 1)),
         where,
         row.getLong(column + 2));
+  }
+
+  @Override
+  public List<ClosedDeal> closedDeals(Months months, PublishedRun run) {
+    return new WinLossQuery(database)
+        .deals(new Closings(months.startInclusive(), months.endExclusive(), Map.of(), run, frozen));
   }
 
   @Override

@@ -53,6 +53,7 @@ import org.closedloop.report.service.sheet.ManifestSheet;
 import org.closedloop.report.service.sheet.ReconciliationSheet;
 import org.closedloop.report.service.sheet.SlaSheet;
 import org.closedloop.report.service.sheet.SummarySheet;
+import org.closedloop.report.service.sheet.WinLossSheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -472,6 +473,7 @@ class WorkbookTest {
             new ChannelSheet(),
             new CampaignSheet(),
             new AttributionSheet(),
+            new WinLossSheet(),
             new BaseSheet(),
             new DetailSheet(),
             new ChangeSheet(),

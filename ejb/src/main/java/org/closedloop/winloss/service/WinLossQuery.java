@@ -1,0 +1,120 @@
+package org.closedloop.winloss.service;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.closedloop.database.DatabaseFailure;
+import org.closedloop.kpi.service.Frozen;
+import org.closedloop.kpi.service.Sql;
+import org.closedloop.organisation.Role;
+import org.closedloop.winloss.Bands;
+import org.closedloop.winloss.ClosedDeal;
+import org.closedloop.winloss.Factor;
+
+/** The deals won and lost in a period with their circumstances: a few queries, however many. */
+@Stateless
+@RolesAllowed({
+  Role.MARKETING,
+  Role.MARKETING_LEAD,
+  Role.SALES,
+  Role.SALES_LEAD,
+  Role.MANAGEMENT,
+  Role.CONTROLLER,
+  Role.ADMIN,
+  Role.INTEGRATION
+})
+public class WinLossQuery {
+
+  @Resource(lookup = "java:jboss/datasources/ClosedLoopDS")
+  private DataSource database;
+
+  public WinLossQuery() {} // for the container
+
+  /** Outside the container. */
+  public WinLossQuery(DataSource database) {
+    this.database = database;
+  }
+
+  /** As many as the ledger counts, in the order of leads and days. */
+  public List<ClosedDeal> deals(Closings asked) {
+    try (Connection connection = database.getConnection()) {
+      List<ClosedDeal> deals = new ArrayList<>();
+      for (Frozen.Stretch stretch :
+          asked.frozen().stretches(asked.from(), asked.to(), asked.run())) {
+        deals.addAll(new Dossiers(connection, stretch).read());
+      }
+      return sized(deals).stream().filter(deal -> fits(deal, asked.only())).toList();
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  private static boolean fits(ClosedDeal deal, Map<Factor, String> only) {
+    return only.entrySet().stream()
+        .allMatch(limit -> limit.getValue().equals(deal.factors().get(limit.getKey())));
+  }
+
+  /** Quarters of all deals of the period, so that a slice is measured like the whole. */
+  private static List<ClosedDeal> sized(List<ClosedDeal> deals) {
+    long[] ends = Bands.quarters(deals.stream().map(ClosedDeal::cents).toList());
+    return deals.stream()
+        .map(
+            deal -> {
+              Map<Factor, String> factors = new EnumMap<>(Factor.class);
+              factors.putAll(deal.factors());
+              factors.put(Factor.SIZE, Bands.amount(deal.cents(), ends));
+              return new ClosedDeal(
+                  deal.lead(),
+                  deal.opportunity(),
+                  deal.closedOn(),
+                  deal.won(),
+                  deal.cents(),
+                  deal.reason(),
+                  deal.activities(),
+                  factors);
+            })
+        .toList();
+  }
+
+  /** What some deals are called, in their order. */
+  public List<DealNames> names(List<ClosedDeal> deals) {
+    if (deals.isEmpty()) {
+      return List.of();
+    }
+    try (Connection connection = database.getConnection()) {
+      Map<Long, String[]> leads = new HashMap<>();
+      new Sql()
+          .add("select l.id, s.code || ':' || l.source_key, coalesce(l.company, l.person) from")
+          .add(" lead l join source_system s on s.id = l.source where l.id in ")
+          .in(deals.stream().map(ClosedDeal::lead).distinct().toList())
+          .each(
+              connection,
+              row -> leads.put(row.getLong(1), new String[] {row.getString(2), row.getString(3)}));
+      Map<Long, String> names = new HashMap<>();
+      new Sql()
+          .add("select id, coalesce(name, source_key) from opportunity where id in ")
+          .in(deals.stream().map(ClosedDeal::opportunity).distinct().toList())
+          .each(connection, row -> names.put(row.getLong(1), row.getString(2)));
+      return deals.stream()
+          .map(
+              deal -> {
+                String[] lead = leads.getOrDefault(deal.lead(), new String[] {"", ""});
+                return new DealNames(
+                    lead[0],
+                    lead[1] == null ? lead[0] : lead[1],
+                    names.getOrDefault(deal.opportunity(), ""));
+              })
+          .toList();
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Why deals are won and lost, for other systems. */
+package org.closedloop.winloss.rest;
