@@ -3,6 +3,7 @@ package org.closedloop.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 
@@ -90,5 +91,10 @@ public final class KaplanMeier {
       }
     }
     return reached;
+  }
+
+  /** The first age by which at least this share has converted; empty if the curve ends below. */
+  public static OptionalInt reached(List<Point> curve, double share) {
+    return curve.stream().filter(p -> p.share() >= share).mapToInt(Point::age).findFirst();
   }
 }

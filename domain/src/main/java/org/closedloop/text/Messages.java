@@ -59,6 +59,7 @@ public class Messages extends ResourceBundle {
           "sync",
           "text",
           "touchpoint",
+          "velocity",
           "winloss");
 
   private final Properties texts;

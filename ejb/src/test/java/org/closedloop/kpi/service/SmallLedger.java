@@ -23,6 +23,7 @@ import org.closedloop.ledger.CalendarDays;
 import org.closedloop.ledger.Cause;
 import org.closedloop.ledger.MonthApprovals;
 import org.closedloop.organisation.Department;
+import org.closedloop.velocity.service.VelocityQuery;
 
 /** A ledger written by hand: a few leads, their postings, and the totals each run would publish. */
 final class SmallLedger {
@@ -64,6 +65,10 @@ final class SmallLedger {
 
   BridgeQuery bridges() {
     return new BridgeQuery(database, Figures.catalog());
+  }
+
+  VelocityQuery velocity() {
+    return new VelocityQuery(database, Figures.catalog());
   }
 
   PublishedRunQuery runs() {

@@ -9,16 +9,20 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.closedloop.kpi.Dimension;
 import org.closedloop.kpi.Grain;
 import org.closedloop.kpi.Period;
 import org.closedloop.kpi.service.Frozen;
 import org.closedloop.kpi.service.PublishedRun;
 import org.closedloop.kpi.service.PublishedRunQuery;
 import org.closedloop.shell.web.Format;
+import org.closedloop.velocity.service.Spell;
 import org.closedloop.winloss.Balance;
 import org.closedloop.winloss.ClosedDeal;
 import org.closedloop.winloss.Effect;
@@ -70,6 +74,20 @@ public class WinLoss {
                 asked.isPresent() ? Frozen.NONE : runs.frozen()));
     findings = Findings.of(deals);
     address.parameter("show").ifPresent(show -> open = deals.stream().filter(shown(show)).toList());
+  }
+
+  /** The same period, run and limits, for how fast leads and deals went in it. */
+  public Spell spell() {
+    Map<Dimension, String> only = new EnumMap<>(Dimension.class);
+    address
+        .limits()
+        .forEach((factor, value) -> only.put(Dimension.named(factor.code()).orElseThrow(), value));
+    return new Spell(
+        period.startInclusive(),
+        period.endExclusive(),
+        only,
+        run,
+        address.parameter("run").isPresent() ? Frozen.NONE : runs.frozen());
   }
 
   public boolean isPublished() {

@@ -1,0 +1,38 @@
+package org.closedloop.velocity;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.closedloop.statistics.KaplanMeier;
+
+/**
+ * How long leads took from one step to the next.
+ *
+ * @param transition such as {@code mql-to-sql}
+ * @param entered leads that entered the first step in the period
+ * @param reached those of them that got to the next
+ * @param curve which share has got there by which age, the open ones not dropped
+ */
+public record Passage(
+    String transition, long entered, long reached, List<KaplanMeier.Point> curve) {
+
+  private static final double HALF = 0.5;
+
+  public Passage {
+    curve = List.copyOf(curve);
+  }
+
+  /** Those that have not got further by what the run knows. */
+  public long open() {
+    return entered - reached;
+  }
+
+  /** The age in days at which half have got further; empty where fewer ever do. */
+  public OptionalInt median() {
+    return KaplanMeier.reached(curve, HALF);
+  }
+
+  /** The share that has got further by an age in days. */
+  public KaplanMeier.Point by(int age) {
+    return KaplanMeier.at(curve, age);
+  }
+}

@@ -1,0 +1,2 @@
+/** Shows how fast leads and deals went, beside why deals were won and lost. */
+package org.closedloop.velocity.web;
