@@ -43,6 +43,7 @@ public class Messages extends ResourceBundle {
           "kpi",
           "lead",
           "ledger",
+          "listing",
           "measure",
           "notice",
           "opportunity",

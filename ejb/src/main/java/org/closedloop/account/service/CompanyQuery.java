@@ -17,6 +17,7 @@ import org.closedloop.account.Attitude;
 import org.closedloop.account.Influence;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.lead.LeadStage;
+import org.closedloop.listing.service.Blocks;
 import org.closedloop.opportunity.Outcome;
 import org.closedloop.organisation.Role;
 import org.closedloop.refusal.NoSuchRecord;
@@ -64,23 +65,28 @@ public class CompanyQuery {
         .get(0);
   }
 
+  private static final String LIST = list();
+
+  private static String list() {
+    String deals = "(select %s from opportunity o where o.account_id = a.id and o.outcome = '%s')";
+    return "select a.id, y.code, a.source_key, a.name, a.city, a.segment, a.industry,"
+        + " (select count(*) from contact c where c.account_id = a.id),"
+        + " (select count(*) from lead l where l.account_id = a.id and not l.excluded), "
+        + deals.formatted("count(*)", "OPEN")
+        + ", "
+        + deals.formatted("coalesce(sum(o.reporting_amount), 0)", "OPEN")
+        + ", "
+        + deals.formatted("coalesce(sum(o.reporting_amount), 0)", "WON")
+        + " from account a join source_system y on y.id = a.source";
+  }
+
   /** Some rows of the sorted list; what stands in them is summed for these rows only. */
   public List<AccountRow> rows(
       AccountFilter filter, AccountOrder order, boolean ascending, int first, int most) {
     List<Object> values = new ArrayList<>();
-    String where = where(filter, values);
-    String deals = "(select %s from opportunity o where o.account_id = a.id and o.outcome = '%s')";
     return read(
-        "select a.id, y.code, a.source_key, a.name, a.city, a.segment, a.industry,"
-            + " (select count(*) from contact c where c.account_id = a.id),"
-            + " (select count(*) from lead l where l.account_id = a.id and not l.excluded), "
-            + deals.formatted("count(*)", "OPEN")
-            + ", "
-            + deals.formatted("coalesce(sum(o.reporting_amount), 0)", "OPEN")
-            + ", "
-            + deals.formatted("coalesce(sum(o.reporting_amount), 0)", "WON")
-            + " from account a join source_system y on y.id = a.source"
-            + where
+        LIST
+            + where(filter, values)
             + " order by "
             + order.by(ascending)
             + " offset "
@@ -88,20 +94,39 @@ public class CompanyQuery {
             + " rows fetch first "
             + most
             + " rows only",
-        row ->
-            new AccountRow(
-                row.getLong(1),
-                row.getString(2) + ':' + row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getLong(8),
-                row.getLong(9),
-                row.getLong(10),
-                row.getLong(11),
-                row.getLong(12)),
+        CompanyQuery::line,
         values.toArray());
+  }
+
+  /** The numbers of all companies that fit, in the order of the list. */
+  public List<Long> ids(AccountFilter filter, AccountOrder order, boolean ascending) {
+    List<Object> values = new ArrayList<>();
+    return read(
+        "select a.id from account a" + where(filter, values) + " order by " + order.by(ascending),
+        row -> row.getLong(1),
+        values.toArray());
+  }
+
+  /** The rows of some companies in the order of their numbers. */
+  public List<AccountRow> these(List<Long> ids) {
+    Object numbers = ids.toArray(Long[]::new);
+    return Blocks.sorted(
+        ids, read(LIST + " where a.id = any(?)", CompanyQuery::line, numbers), AccountRow::id);
+  }
+
+  private static AccountRow line(ResultSet row) throws SQLException {
+    return new AccountRow(
+        row.getLong(1),
+        row.getString(2) + ':' + row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        row.getLong(8),
+        row.getLong(9),
+        row.getLong(10),
+        row.getLong(11),
+        row.getLong(12));
   }
 
   /** The segments there are, for filters. */
@@ -295,7 +320,11 @@ public class CompanyQuery {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(query)) {
       for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
+        if (values[i] instanceof Long[] numbers) {
+          statement.setArray(i + 1, connection.createArrayOf("bigint", numbers));
+        } else {
+          statement.setObject(i + 1, values[i]);
+        }
       }
       List<T> found = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {

@@ -39,6 +39,11 @@ final class HandOffConditions {
     return wanted;
   }
 
+  HandOffConditions among(List<Long> ids) {
+    add("h.id in :ids", "ids", ids);
+    return this;
+  }
+
   /** Somebody of Sales sees what is offered to the own team, everybody else all of it. */
   static boolean maySee(Actor caller, String team) {
     return seesAll(caller) || team == null || team.equals(caller.team());

@@ -24,6 +24,7 @@ import org.closedloop.handoff.HandOffs;
 import org.closedloop.handoff.Rulebook;
 import org.closedloop.lead.Lead;
 import org.closedloop.lead.Leads;
+import org.closedloop.listing.service.Blocks;
 import org.closedloop.organisation.Employee;
 import org.closedloop.organisation.Role;
 import org.closedloop.refusal.NoSuchRecord;
@@ -92,15 +93,41 @@ public class HandOffInboxQuery {
    */
   public List<HandOffRow> rows(HandOffFilter filter, int first, int most) {
     HandOffConditions wanted = HandOffConditions.of(filter, callers.of(caller));
-    boolean open = filter.state() == HandOffState.OPEN;
-    String order = open ? " order by h.standing.offeredAt, h.id" : LAST_FIRST;
     TypedQuery<HandOff> query =
-        em.createQuery("select h from HandOff h" + wanted.where() + order, HandOff.class)
+        em.createQuery("select h from HandOff h" + wanted.where() + order(filter), HandOff.class)
             .setHint("eclipselink.batch", "h.lead")
             .setHint("eclipselink.batch.type", "IN")
             .setFirstResult(first)
             .setMaxResults(most);
     return reading.rows(wanted.fill(query).getResultList());
+  }
+
+  /** The numbers of all that fit, in the order of the list. */
+  public List<Long> ids(HandOffFilter filter) {
+    HandOffConditions wanted = HandOffConditions.of(filter, callers.of(caller));
+    String query = "select h.id from HandOff h" + wanted.where() + order(filter);
+    return wanted.fill(em.createQuery(query, Long.class)).getResultList();
+  }
+
+  /** The rows of some hand-offs in the order of their numbers, as far as the caller sees them. */
+  public List<HandOffRow> these(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    HandOffConditions wanted =
+        HandOffConditions.of(new HandOffFilter(null, null, false, null), callers.of(caller))
+            .among(ids);
+    TypedQuery<HandOff> query =
+        em.createQuery("select h from HandOff h" + wanted.where(), HandOff.class)
+            .setHint("eclipselink.batch", "h.lead")
+            .setHint("eclipselink.batch.type", "IN");
+    return Blocks.sorted(ids, reading.rows(wanted.fill(query).getResultList()), HandOffRow::id);
+  }
+
+  private static String order(HandOffFilter filter) {
+    return filter.state() == HandOffState.OPEN
+        ? " order by h.standing.offeredAt, h.id"
+        : LAST_FIRST;
   }
 
   private static final String LAST_FIRST = " order by h.standing.offeredAt desc, h.id desc";

@@ -52,6 +52,11 @@ class LeadConditions {
     return this;
   }
 
+  LeadConditions among(List<Long> ids) {
+    add("l.id in :ids", "ids", ids);
+    return this;
+  }
+
   String where() {
     return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
   }

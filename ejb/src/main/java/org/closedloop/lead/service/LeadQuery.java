@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.closedloop.calendar.ReportingZone;
 import org.closedloop.lead.Lead;
+import org.closedloop.listing.service.Blocks;
 import org.closedloop.organisation.Role;
 
 /** Finds leads; sorted, filtered and cut into pages by the database. */
@@ -54,6 +55,23 @@ public class LeadQuery {
   public List<LeadRow> rows(
       LeadFilter filter, LeadOrder order, boolean ascending, int first, int most) {
     return read(conditions(filter), order.join(), order.by(ascending), first, most);
+  }
+
+  /** The numbers of all leads that fit, in the order of the list. */
+  public List<Long> ids(LeadFilter filter, LeadOrder order, boolean ascending) {
+    LeadConditions wanted = conditions(filter);
+    String query =
+        "select l.id" + FROM + order.join() + wanted.where() + " order by " + order.by(ascending);
+    return wanted.fill(em.createQuery(query, Long.class)).getResultList();
+  }
+
+  /** The rows of some leads in the order of their numbers, as far as the caller may see them. */
+  public List<LeadRow> these(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    LeadConditions wanted = conditions(LeadFilter.ALL).among(ids);
+    return Blocks.sorted(ids, read(wanted, "", "l.id", 0, ids.size()), LeadRow::id);
   }
 
   /**

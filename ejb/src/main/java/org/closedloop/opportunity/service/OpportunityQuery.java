@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.closedloop.access.UserAccount;
 import org.closedloop.access.UserAccounts;
 import org.closedloop.database.DatabaseFailure;
+import org.closedloop.listing.service.Blocks;
 import org.closedloop.opportunity.Outcome;
 import org.closedloop.organisation.Role;
 import org.closedloop.text.Wording;
@@ -108,6 +109,26 @@ public class OpportunityQuery {
         OpportunityQuery::row);
   }
 
+  /** The numbers of all deals that fit, in the order of the list. */
+  public List<Long> ids(OpportunityFilter filter, OpportunityOrder order, boolean ascending) {
+    Wanted wanted = wanted(filter);
+    return read(
+        "select o.id" + FROM + wanted.where() + " order by " + order.by(ascending),
+        wanted.values(),
+        row -> row.getLong(1));
+  }
+
+  /** The rows of some deals in the order of their numbers. */
+  public List<OpportunityRow> these(List<Long> ids) {
+    return Blocks.sorted(
+        ids,
+        read(
+            "select " + COLUMNS + FROM + " and o.id = any(?)",
+            List.<Object>of((Object) ids.toArray(Long[]::new)),
+            OpportunityQuery::row),
+        OpportunityRow::id);
+  }
+
   /**
    * The open deals by phase, in the order of the sales process.
    *
@@ -158,6 +179,11 @@ public class OpportunityQuery {
         "select code, name_de, name_en from deal_stage order by position, code",
         List.of(),
         row -> new DealStage(row.getString(1), new Wording(row.getString(2), row.getString(3))));
+  }
+
+  /** Whether the caller is a Sales person, who looks at the own deals first. */
+  public boolean sells() {
+    return caller.isCallerInRole(Role.SALES);
   }
 
   /** Whether the caller is somebody who could own deals. */
@@ -264,7 +290,11 @@ public class OpportunityQuery {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(query)) {
       for (int i = 0; i < values.size(); i++) {
-        statement.setObject(i + 1, values.get(i));
+        if (values.get(i) instanceof Long[] numbers) {
+          statement.setArray(i + 1, connection.createArrayOf("bigint", numbers));
+        } else {
+          statement.setObject(i + 1, values.get(i));
+        }
       }
       List<T> found = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {

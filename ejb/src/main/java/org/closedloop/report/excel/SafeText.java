@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * Words from outside, made fit for a cell: a spreadsheet must neither run them nor choke on them.
  */
-final class SafeText {
+public final class SafeText {
 
   /** What a cell can hold at most. */
   static final int LONGEST = 32_767;
@@ -28,7 +28,7 @@ final class SafeText {
    * Whether a spreadsheet might take the text for a formula, for example after a person edited the
    * cell or saved the sheet as CSV.
    */
-  static boolean looksLikeFormula(String text) {
+  public static boolean looksLikeFormula(String text) {
     return !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0;
   }
 

@@ -1,7 +1,5 @@
 package org.closedloop.report.service;
 
-import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
-
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
@@ -9,13 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Locale;
@@ -73,10 +65,10 @@ public class WorkbookService {
    * @throws NoSuchMonth if the month begins after the run
    * @throws DoesNotReconcile if a cell is not what its postings add up to
    */
-  public FinishedWorkbook make(WorkbookOrder order) {
+  public FinishedFile make(WorkbookOrder order) {
     Report.Frame frame = frame(order);
     Proof[] proof = new Proof[1];
-    FinishedWorkbook file =
+    FinishedFile file =
         written(frame, "xlsx", out -> proof[0] = press.print(frame, kpis::answer, out, NOBODY));
     archive.keep(
         order.report(),
@@ -95,7 +87,7 @@ public class WorkbookService {
    * @throws NoSuchRecord if there is no such report or run
    * @throws NoSuchMonth if the month begins after the run
    */
-  public FinishedWorkbook slides(WorkbookOrder order) {
+  public FinishedFile slides(WorkbookOrder order) {
     Report.Frame frame = frame(order);
     Report report = press.report(frame, kpis::answer);
     Map<String, BigDecimal> agreed = targets.on(frame.period().month().atEndOfMonth());
@@ -120,7 +112,7 @@ public class WorkbookService {
    *
    * @throws NoSuchRecord if the archive holds none of that number
    */
-  public FinishedWorkbook again(long manifest) {
+  public FinishedFile again(long manifest) {
     Report.Frame frame =
         archive.find(manifest).orElseThrow(() -> new NoSuchRecord("manifest", manifest)).frame();
     return written(frame, "xlsx", out -> press.print(frame, kpis::answer, out, NOBODY));
@@ -160,25 +152,9 @@ public class WorkbookService {
         .orElse(null);
   }
 
-  private interface Writing {
-    void to(OutputStream file) throws IOException;
-  }
-
-  /** Through a file, so that a report that is refused sends no byte, and memory stays free. */
-  private static FinishedWorkbook written(Report.Frame frame, String ending, Writing writing) {
-    try {
-      Path file = Files.createTempFile("closedloop-", "." + ending);
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-        writing.to(out);
-      } catch (IOException | RuntimeException e) {
-        Files.deleteIfExists(file);
-        throw e;
-      }
-      return new FinishedWorkbook(
-          name(frame, ending), Files.size(file), Files.newInputStream(file, DELETE_ON_CLOSE));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static FinishedFile written(
+      Report.Frame frame, String ending, FinishedFile.Writing writing) {
+    return FinishedFile.written(name(frame, ending), writing);
   }
 
   private static String name(Report.Frame frame, String ending) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.closedloop.account.service.AccountFilter;
+import org.closedloop.account.service.AccountListing;
 import org.closedloop.account.service.AccountOrder;
 import org.closedloop.account.service.AccountRow;
 import org.closedloop.account.service.CompanyQuery;
@@ -21,6 +22,7 @@ public class AccountList {
 
   private static final int ROWS = 25;
 
+  @Inject private AccountListing listing;
   @Inject private CompanyQuery accounts;
 
   private final Map<String, String> address = new LinkedHashMap<>();
@@ -33,16 +35,15 @@ public class AccountList {
   }
 
   private AccountFilter filter() {
-    return new AccountFilter(
-        address.get("q"), address.get("segment"), address.get("customers") != null);
+    return listing.filter(address);
   }
 
   private AccountOrder order() {
-    return AccountOrder.of(address.getOrDefault("sort", "")).orElse(AccountOrder.NAME);
+    return listing.order(address);
   }
 
   private boolean isAscending() {
-    return !"desc".equals(address.get("dir"));
+    return listing.isAscending(address);
   }
 
   private int page() {
@@ -84,6 +85,13 @@ public class AccountList {
 
   public String getNext() {
     return (long) page() * ROWS < total ? paged(page() + 1) : null;
+  }
+
+  /** The address of the whole list, on all of its pages. */
+  public String getQuery() {
+    Map<String, String> other = new LinkedHashMap<>(address);
+    other.remove("page");
+    return query(other);
   }
 
   private String paged(int page) {

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.closedloop.campaign.service.CampaignDetail;
 import org.closedloop.campaign.service.CampaignFigures;
 import org.closedloop.campaign.service.CampaignFiguresQuery;
+import org.closedloop.campaign.service.CampaignLine;
+import org.closedloop.campaign.service.CampaignListing;
 import org.closedloop.campaign.service.CampaignQuery;
 import org.closedloop.campaign.service.ChannelRow;
 import org.closedloop.shell.web.Language;
@@ -18,6 +20,7 @@ import org.closedloop.shell.web.Language;
 @RequestScoped
 public class CampaignList {
 
+  @Inject private CampaignListing listing;
   @Inject private CampaignQuery campaigns;
   @Inject private CampaignFiguresQuery figures;
   @Inject private Language language;
@@ -31,12 +34,7 @@ public class CampaignList {
 
   public void load() {
     channelNames = names();
-    Map<String, CampaignFigures> known = figures.byCampaign();
-    lines =
-        campaigns.campaigns().stream()
-            .filter(campaign -> channel == null || channel.equals(campaign.channel()))
-            .map(campaign -> new CampaignLine(campaign, known.get(campaign.code())))
-            .toList();
+    lines = listing.lines(channel);
   }
 
   public void open() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.closedloop.handoff.HandOffState;
 import org.closedloop.handoff.service.HandOffFilter;
 import org.closedloop.handoff.service.HandOffInboxQuery;
+import org.closedloop.handoff.service.HandOffListing;
 import org.closedloop.handoff.service.HandOffRow;
 import org.closedloop.handoff.service.HandOffService;
 import org.closedloop.shell.web.Format;
@@ -50,15 +51,7 @@ public class HandOffInbox implements Serializable {
   }
 
   private HandOffFilter filter() {
-    HandOffState state =
-        switch (tab) {
-          case "accepted" -> HandOffState.ACCEPTED;
-          case "returned" -> HandOffState.RETURNED;
-          case "declined" -> HandOffState.DECLINED;
-          case "all" -> null;
-          default -> HandOffState.OPEN;
-        };
-    return new HandOffFilter(state, null, mine, null);
+    return HandOffListing.filter(tab, mine);
   }
 
   public void refresh() {

@@ -5,18 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.closedloop.lead.LeadStage;
 import org.closedloop.lead.service.LeadFilter;
+import org.closedloop.lead.service.LeadListing;
 import org.closedloop.lead.service.LeadOrder;
 import org.closedloop.lead.service.LeadQuery;
 import org.closedloop.lead.service.LeadRow;
+import org.closedloop.listing.service.Address;
 import org.closedloop.scoring.service.LeadPoints;
 import org.closedloop.scoring.service.ScoringQuery;
 
@@ -30,9 +29,7 @@ public class LeadList {
   /** Where most people look for the top first. */
   private static final List<String> FALLING = List.of("created", "score");
 
-  /** Stands for "without a value" in the address, where an empty parameter means "all". */
-  private static final String NONE = "-";
-
+  @Inject private LeadListing listing;
   @Inject private LeadQuery leads;
   @Inject private ScoringQuery scores;
 
@@ -48,49 +45,19 @@ public class LeadList {
   }
 
   private LeadFilter filter() {
-    String excluded = address.get("excluded");
-    return new LeadFilter(
-        address.get("q"),
-        stage(),
-        dimension("channel"),
-        dimension("campaign"),
-        dimension("segment"),
-        dimension("region"),
-        dimension("team"),
-        dimension("owner"),
-        day("from"),
-        day("to"),
-        "all".equals(excluded) ? null : Boolean.valueOf("only".equals(excluded)),
-        address.get("open") != null);
-  }
-
-  private LeadStage stage() {
-    return Arrays.stream(LeadStage.values())
-        .filter(stage -> stage.name().equals(address.get("stage")))
-        .findFirst()
-        .orElse(null);
+    return listing.filter(address);
   }
 
   private String dimension(String name) {
-    String value = address.get(name);
-    return NONE.equals(value) ? "" : value;
-  }
-
-  private LocalDate day(String name) {
-    String value = address.get(name);
-    try {
-      return value == null ? null : LocalDate.parse(value);
-    } catch (DateTimeException e) {
-      return null;
-    }
+    return Address.dimension(address, name);
   }
 
   private LeadOrder order() {
-    return LeadOrder.of(address.getOrDefault("sort", "")).orElse(LeadOrder.CREATED);
+    return listing.order(address);
   }
 
   private boolean isAscending() {
-    return "asc".equals(address.get("dir"));
+    return listing.isAscending(address);
   }
 
   private int page() {
@@ -125,6 +92,13 @@ public class LeadList {
 
   public String getNext() {
     return (long) page() * ROWS < total ? paged(page() + 1) : null;
+  }
+
+  /** The address of the whole list, on all of its pages. */
+  public String getQuery() {
+    Map<String, String> other = new LinkedHashMap<>(address);
+    other.remove("page");
+    return query(other);
   }
 
   private String paged(int page) {

@@ -8,7 +8,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.closedloop.journey.web.DealActions;
 import org.closedloop.opportunity.Outcome;
 import org.closedloop.opportunity.service.DealSum;
 import org.closedloop.opportunity.service.OpportunityFilter;
+import org.closedloop.opportunity.service.OpportunityListing;
 import org.closedloop.opportunity.service.OpportunityOrder;
 import org.closedloop.opportunity.service.OpportunityQuery;
 import org.closedloop.opportunity.service.OpportunityRow;
@@ -41,6 +41,7 @@ public class OpportunityList implements Serializable {
   /** Where most people look for the top first. */
   private static final List<String> FALLING = List.of("amount", "opened", "closed");
 
+  @Inject private OpportunityListing listing;
   @Inject private OpportunityQuery opportunities;
   @Inject private DealService deals;
   @Inject private DealActions actions;
@@ -111,35 +112,27 @@ public class OpportunityList implements Serializable {
   private OpportunityFilter filter() {
     return isBoard()
         ? new OpportunityFilter(whose(), Outcome.OPEN, null, address.get("q"))
-        : new OpportunityFilter(whose(), outcome(), dimension("stage"), address.get("q"));
+        : listing.filter(address, sells());
   }
 
-  private String dimension(String name) {
-    return "-".equals(address.get(name)) ? "" : address.get(name);
+  private boolean sells() {
+    return person.has(Role.SALES);
   }
 
   private Outcome outcome() {
-    String wanted = address.getOrDefault("outcome", Outcome.OPEN.name());
-    return Arrays.stream(Outcome.values())
-        .filter(outcome -> outcome.name().equals(wanted))
-        .findFirst()
-        .orElse(null);
+    return listing.outcome(address);
   }
 
   private Whose whose() {
-    Whose given = Whose.of(address.get("whose"));
-    if (given != null) {
-      return given;
-    }
-    return person.has(Role.SALES) && opportunities.hasOwn() ? Whose.MINE : Whose.ALL;
+    return listing.whose(address, sells());
   }
 
   private OpportunityOrder order() {
-    return OpportunityOrder.of(address.getOrDefault("sort", "")).orElse(OpportunityOrder.AMOUNT);
+    return listing.order(address);
   }
 
   private boolean isAscending() {
-    return "asc".equals(address.get("dir"));
+    return listing.isAscending(address);
   }
 
   private int page() {
@@ -194,6 +187,13 @@ public class OpportunityList implements Serializable {
 
   public String getNext() {
     return (long) page() * ROWS < sum.count() ? paged(page() + 1) : null;
+  }
+
+  /** The address of the whole list, on all of its pages. */
+  public String getQuery() {
+    Map<String, String> other = new LinkedHashMap<>(address);
+    other.remove("page");
+    return query(other);
   }
 
   private String paged(int page) {

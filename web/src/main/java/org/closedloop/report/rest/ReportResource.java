@@ -14,7 +14,7 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Locale;
 import org.closedloop.report.service.BadWorkbookOrder;
-import org.closedloop.report.service.FinishedWorkbook;
+import org.closedloop.report.service.FinishedFile;
 import org.closedloop.report.service.WorkbookOrder;
 import org.closedloop.report.service.WorkbookService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,7 +51,7 @@ public class ReportResource {
           String language,
       @Parameter(description = "a published run; default the newest") @QueryParam("run")
           String run) {
-    FinishedWorkbook workbook =
+    FinishedFile workbook =
         workbooks.make(new WorkbookOrder(code, month(month), language(language), run(run)));
     return file(workbook, XLSX);
   }
@@ -77,7 +77,7 @@ public class ReportResource {
         PPTX);
   }
 
-  static Response file(FinishedWorkbook file, String type) {
+  static Response file(FinishedFile file, String type) {
     return Response.ok(file.content(), type)
         .header(HttpHeaders.CONTENT_LENGTH, file.size())
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + '"')

@@ -1,7 +1,4 @@
-package org.closedloop.campaign.web;
-
-import org.closedloop.campaign.service.CampaignFigures;
-import org.closedloop.campaign.service.CampaignRow;
+package org.closedloop.campaign.service;
 
 /**
  * A campaign with its figures.

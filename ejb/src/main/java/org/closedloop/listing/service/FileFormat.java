@@ -1,0 +1,7 @@
+package org.closedloop.listing.service;
+
+/** How a list is taken away. */
+public enum FileFormat {
+  XLSX,
+  CSV
+}
