@@ -2,10 +2,14 @@ package org.closedloop.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.assertj.core.api.Assertions;
 import org.closedloop.harness.BrowserTest;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +104,62 @@ class LeadBrowserIT extends BrowserTest {
 
     assertThat(page.locator("ol.cl-timeline").getByText("Call: Call about the cold store").first())
         .isVisible();
+  }
+
+  @Test
+  void columnsAreChosenAViewIsKeptAndTheListIsTakenAwayAsItIsShown() throws Exception {
+    Page page = desktop();
+    signIn(page, "marketing-lead");
+    speak(page, "en");
+    openLeads(page);
+    page.locator("#columnsOpen").click();
+    page.locator("form[id=columns]").getByLabel("Region").check();
+    page.locator("form[id=columns]").getByLabel("Campaign").uncheck();
+    picture(page, "leads-columns");
+    assertAccessible(page);
+    page.click("button[id='columns:show']");
+    assertThat(page.locator("thead").getByText("Region")).isVisible();
+    assertThat(page.locator("thead").getByText("Campaign")).isHidden();
+
+    page.locator("select[name=stage]").selectOption("LEAD");
+    page.waitForURL(url -> url.contains("stage=LEAD"));
+    page.locator("#viewsOpen").click();
+    page.click("button[id='views:keepOpen']");
+    page.fill("input[id='viewForm:viewName']", "New ones by region");
+    picture(page, "leads-view");
+    assertAccessible(page);
+    page.click("button[id='viewForm:viewKeep']");
+    page.waitForURL(url -> url.matches(".*[?]saved=\\d+$"));
+    assertThat(page.locator("#viewsOpen")).containsText("New ones by region");
+    assertThat(page.locator("select[name=stage]")).hasValue("LEAD");
+
+    page.locator("#exportOpen").click();
+    Download file =
+        page.waitForDownload(
+            new Page.WaitForDownloadOptions().setTimeout(120_000),
+            () -> page.locator("a[href*='/lists/leads.xlsx']").click());
+    Assertions.assertThat(file.suggestedFilename()).matches("closedloop-leads-[-0-9]+\\.xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook(file.path().toFile())) {
+      List<String> heads = new ArrayList<>();
+      book.getSheetAt(0).getRow(0).forEach(cell -> heads.add(cell.getStringCellValue()));
+      Assertions.assertThat(heads).contains("Region", "Stage").doesNotContain("Campaign");
+      int stage = heads.indexOf("Stage");
+      for (int row = 1; row <= book.getSheetAt(0).getLastRowNum(); row++) {
+        Assertions.assertThat(book.getSheetAt(0).getRow(row).getCell(stage).getStringCellValue())
+            .isEqualTo("Lead");
+      }
+      Assertions.assertThat(book.getSheetAt(1).getSheetName()).isEqualTo("Origin");
+    }
+
+    page.locator("#viewsOpen").click();
+    page.locator("form[id=views] button[title*='New ones by region']").click();
+    page.click("button[id='viewForm:viewDelete']");
+    page.locator(".ui-confirmdialog-yes").click();
+    page.waitForURL(url -> url.contains("saved=-"));
+    page.locator("#columnsOpen").click();
+    page.click("button[id='columns:reset']");
+    assertThat(page.locator("thead").getByText("Campaign")).isVisible();
+    assertThat(page.locator("thead").getByText("Region")).isHidden();
   }
 
   @Test

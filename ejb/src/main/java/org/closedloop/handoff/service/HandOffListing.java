@@ -66,7 +66,7 @@ public class HandOffListing implements Listing<HandOffRow> {
                       : words.of("touchpoint.", row.interest()) + ": " + row.subject()),
           first("score", "handoff.score", Kind.COUNT, (row, words) -> row.points()),
           ListColumn.<HandOffRow>first(
-                  "grade", "scoring.grade.title", Kind.TEXT, (row, words) -> row.grade())
+                  "grade", "listing.grade", Kind.TEXT, (row, words) -> row.grade())
               .with("score", Show.AT_FIRST),
           first("for", "handoff.for", Kind.TEXT, (row, words) -> row.employeeName()),
           ListColumn.<HandOffRow>first(

@@ -48,7 +48,7 @@ public class LeadListing implements Listing<LeadLine> {
           first("score", "lead.score", Kind.COUNT, (row, words) -> scored(row, LeadPoints::points)),
           ListColumn.<LeadLine>first(
                   "grade",
-                  "scoring.grade.title",
+                  "listing.grade",
                   Kind.TEXT,
                   (row, words) -> scored(row, LeadPoints::grade))
               .with("score", Show.AT_FIRST),

@@ -42,6 +42,7 @@ import org.closedloop.report.service.FinishedFile;
 public class ListExportService {
 
   @Inject private Listings listings;
+  @Inject private ListViewService views;
   @Inject private PublishedRunQuery runs;
   @Inject private ReportingZone zone;
   @Inject private CompanyCurrency currency;
@@ -69,6 +70,12 @@ public class ListExportService {
             reader -> listing.each(order.address(), reader),
             words);
     return ListFile.of(listing.code(), list, order.format(), now);
+  }
+
+  /** The view the address names, if it names one. */
+  private static Long view(ListOrder order) {
+    String named = order.address().getOrDefault("saved", "");
+    return named.matches("\\d{1,18}") ? Long.valueOf(named) : null;
   }
 
   private <R> List<Fact> facts(

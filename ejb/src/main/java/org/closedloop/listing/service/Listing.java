@@ -19,6 +19,11 @@ public interface Listing<R> {
   /** Where it is looked at. */
   String page();
 
+  /** What its address always says, whatever is filtered. */
+  default Map<String, String> standing() {
+    return Map.of();
+  }
+
   /** All columns in their order, chosen or not. */
   List<ListColumn<R>> columns();
 

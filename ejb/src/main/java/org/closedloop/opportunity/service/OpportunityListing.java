@@ -41,6 +41,12 @@ public class OpportunityListing implements Listing<OpportunityRow> {
     return "/opportunity/opportunities.xhtml";
   }
 
+  /** The same page is a board, too. */
+  @Override
+  public Map<String, String> standing() {
+    return Map.of("view", "list");
+  }
+
   @Override
   public List<ListColumn<OpportunityRow>> columns() {
     Map<String, DealStage> stages =

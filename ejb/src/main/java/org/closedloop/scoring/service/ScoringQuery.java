@@ -116,7 +116,8 @@ public class ScoringQuery {
           Map<Long, LeadPoints> found = new HashMap<>();
           try (PreparedStatement query =
               connection.prepareStatement(
-                  "select lead, points, grade, hot from lead_score where lead = any(?)")) {
+                  "select s.lead, s.points, s.grade, s.hot from unnest(cast(? as bigint array)) w"
+                      + " (id) join lead_score s on s.lead = w.id")) {
             query.setArray(1, connection.createArrayOf("bigint", wanted.toArray()));
             try (ResultSet rows = query.executeQuery()) {
               while (rows.next()) {

@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.closedloop.account.service.AccountFilter;
 import org.closedloop.account.service.AccountListing;
 import org.closedloop.account.service.AccountOrder;
 import org.closedloop.account.service.AccountRow;
 import org.closedloop.account.service.CompanyQuery;
+import org.closedloop.listing.web.Query;
 
 /** Companies that fit the filters in the address, by name unless somebody sorts otherwise. */
 @Named
@@ -60,7 +60,7 @@ public class AccountList {
     other.put("sort", column);
     other.put("dir", order().code().equals(column) && isAscending() ? "desc" : "asc");
     other.remove("page");
-    return query(other);
+    return Query.of(other);
   }
 
   /** In words of the accessibility standard. */
@@ -76,7 +76,7 @@ public class AccountList {
     Map<String, String> other = new LinkedHashMap<>(address);
     other.put(parameter, value);
     other.remove("page");
-    return query(other);
+    return Query.of(other);
   }
 
   public String getPrevious() {
@@ -91,22 +91,13 @@ public class AccountList {
   public String getQuery() {
     Map<String, String> other = new LinkedHashMap<>(address);
     other.remove("page");
-    return query(other);
+    return Query.of(other);
   }
 
   private String paged(int page) {
     Map<String, String> other = new LinkedHashMap<>(address);
     other.put("page", String.valueOf(page));
-    return query(other);
-  }
-
-  private static String query(Map<String, String> parameters) {
-    return parameters.entrySet().stream()
-        .filter(entry -> entry.getValue() != null)
-        .map(
-            entry ->
-                entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-        .collect(Collectors.joining("&", "?", ""));
+    return Query.of(other);
   }
 
   public String encoded(String key) {

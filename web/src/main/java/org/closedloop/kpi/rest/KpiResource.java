@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.closedloop.kpi.service.BadParameter;
 import org.closedloop.kpi.service.BridgeQuery;
 import org.closedloop.kpi.service.KpiAnswer;
 import org.closedloop.kpi.service.KpiQuery;
+import org.closedloop.kpi.service.MemberFileService;
 import org.closedloop.kpi.service.Members;
 import org.closedloop.kpi.service.MembersQuery;
 import org.closedloop.kpi.service.Part;
@@ -31,6 +33,7 @@ import org.closedloop.kpi.service.Question;
 import org.closedloop.kpi.service.Questions;
 import org.closedloop.ledger.Run;
 import org.closedloop.ledger.service.RunQuery;
+import org.closedloop.report.service.FinishedFile;
 import org.closedloop.shell.rest.ListOf;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -44,6 +47,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class KpiResource {
 
   private static final Set<String> PAGING = Set.of("part", "cursor", "limit");
+  private static final Set<String> FILE = Set.of("part", "lang");
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final Set<String> SINCE = Set.of("since");
   private static final int PAGE = 100;
   private static final int LARGEST_PAGE = 1_000;
@@ -52,6 +58,7 @@ public class KpiResource {
   @Inject private Questions questions;
   @Inject private KpiQuery kpis;
   @Inject private MembersQuery members;
+  @Inject private MemberFileService files;
   @Inject private BridgeQuery bridges;
   @Inject private PublishedRunQuery runs;
   @Inject private RunQuery nights;
@@ -124,6 +131,22 @@ public class KpiResource {
     StreamingOutput file = out -> Csv.write(pages(question, part()), out);
     return Response.ok(file)
         .header("Content-Disposition", "attachment; filename=\"" + code + "-leads.csv\"")
+        .build();
+  }
+
+  @GET
+  @Path("/{code}/members.xlsx")
+  @Produces(XLSX)
+  @Operation(summary = "All leads behind one cell as a workbook that names the cell and its run")
+  public Response membersWorkbook(@PathParam("code") String code) {
+    Question question = questions.read(code, address.getQueryParameters(), FILE);
+    FinishedFile file =
+        files.workbook(
+            question, part(), "en".equals(text("lang")) ? Locale.ENGLISH : Locale.GERMAN);
+    return Response.ok(file.content(), XLSX)
+        .header("Content-Length", file.size())
+        .header("Content-Disposition", "attachment; filename=\"" + file.name() + '"')
+        .header("Cache-Control", "private, no-store")
         .build();
   }
 

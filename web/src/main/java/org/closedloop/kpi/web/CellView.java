@@ -12,7 +12,7 @@ import java.util.List;
  * @param tabs the parts of the cell, {@code chosen} marks the one shown
  * @param total how many leads there are in the part shown
  * @param next where the list goes on; null at its end
- * @param all the page with all leads of the cell; {@code csv} the same as a file
+ * @param all the page with all leads of the cell; {@code csv} and {@code xlsx} the same as files
  * @param changes the page that says why the cell differs from another run
  */
 public record CellView(
@@ -30,6 +30,7 @@ public record CellView(
     String close,
     String all,
     String csv,
+    String xlsx,
     String changes) {
 
   /** One part of the cell. */

@@ -77,7 +77,8 @@ public class CellViews {
             : choice.address().with("after", page.next().toString()).toString(),
         choice.address().without("cell", "part").toString(),
         choice.address().on(request.getContextPath() + "/kpi/cell.xhtml").toString(),
-        csv(question, part),
+        file(question, part, "csv"),
+        file(question, part, "xlsx"),
         choice
             .address()
             .without("part", "rows")
@@ -261,15 +262,20 @@ public class CellViews {
         : new FigureText(format).amounts(question.formula().numerator());
   }
 
-  private String csv(Question question, Part part) {
+  private String file(Question question, Part part, String ending) {
     Address address =
         Address.of(
-                request.getContextPath() + "/api/v1/kpis/" + question.kpi().code() + "/members.csv")
+                request.getContextPath()
+                    + "/api/v1/kpis/"
+                    + question.kpi().code()
+                    + "/members."
+                    + ending)
             .with("from", question.from().toString())
             .with("to", question.to().toString())
             .with("basis", question.basis().code())
             .with("run", question.speaker().map(run -> String.valueOf(run.id())).orElse(null))
-            .with("part", part == Part.ALL ? null : part.code());
+            .with("part", part == Part.ALL ? null : part.code())
+            .with("lang", ending.equals("xlsx") ? format.text("listing.language") : null);
     StringBuilder text = new StringBuilder(address.toString());
     for (Map.Entry<Cut, List<String>> only : question.only().entrySet()) {
       for (String value : only.getValue()) {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.closedloop.lead.LeadStage;
 import org.closedloop.lead.service.LeadFilter;
 import org.closedloop.lead.service.LeadListing;
@@ -16,6 +15,8 @@ import org.closedloop.lead.service.LeadOrder;
 import org.closedloop.lead.service.LeadQuery;
 import org.closedloop.lead.service.LeadRow;
 import org.closedloop.listing.service.Address;
+import org.closedloop.listing.web.ListTools;
+import org.closedloop.listing.web.Query;
 import org.closedloop.scoring.service.LeadPoints;
 import org.closedloop.scoring.service.ScoringQuery;
 
@@ -75,7 +76,7 @@ public class LeadList {
     other.put("sort", column);
     other.put("dir", same && !isAscending() || !same && !FALLING.contains(column) ? "asc" : "desc");
     other.remove("page");
-    return query(other);
+    return Query.of(other);
   }
 
   /** In words of the accessibility standard. */
@@ -98,22 +99,13 @@ public class LeadList {
   public String getQuery() {
     Map<String, String> other = new LinkedHashMap<>(address);
     other.remove("page");
-    return query(other);
+    return Query.of(other);
   }
 
   private String paged(int page) {
     Map<String, String> other = new LinkedHashMap<>(address);
     other.put("page", String.valueOf(page));
-    return query(other);
-  }
-
-  private static String query(Map<String, String> parameters) {
-    return parameters.entrySet().stream()
-        .filter(entry -> entry.getValue() != null)
-        .map(
-            entry ->
-                entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-        .collect(Collectors.joining("&", "?", ""));
+    return Query.of(other);
   }
 
   /**
@@ -125,7 +117,7 @@ public class LeadList {
     other.put("sort", "score");
     other.put("dir", "desc");
     other.remove("page");
-    return query(other);
+    return Query.of(other);
   }
 
   /** The address of this list with closed leads, too. */
@@ -133,7 +125,7 @@ public class LeadList {
     Map<String, String> other = new LinkedHashMap<>(address);
     other.remove("open");
     other.remove("page");
-    return query(other);
+    return Query.of(other);
   }
 
   /** The address of this list without, with only, or with all leads that do not count. */
@@ -141,7 +133,7 @@ public class LeadList {
     Map<String, String> other = new LinkedHashMap<>(address);
     other.put("excluded", excluded);
     other.remove("page");
-    return query(other);
+    return Query.of(other);
   }
 
   public boolean isChosen(String dimension, String value) {
@@ -168,7 +160,7 @@ public class LeadList {
   }
 
   private static boolean isView(String parameter) {
-    return List.of("sort", "dir", "page").contains(parameter);
+    return List.of("sort", "dir", "page", ListTools.VIEW).contains(parameter);
   }
 
   public List<LeadRow> getRows() {

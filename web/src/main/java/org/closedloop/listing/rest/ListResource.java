@@ -43,8 +43,8 @@ public class ListResource {
   @Operation(
       summary = "A list as a workbook: all of its rows, with a sheet that says where it comes from",
       description =
-          "Lists: leads, opportunities, accounts, campaigns, hand-offs. Further parameters are those"
-              + " of the page: filters, sort, dir. 404: no such list.")
+          "Lists: leads, opportunities, accounts, campaigns, hand-offs. Further parameters are"
+              + " those of the page: filters, sort, dir. 404: no such list.")
   @Parameter(name = "columns", in = ParameterIn.QUERY, description = "company,stage,owner ...")
   @Parameter(name = "lang", in = ParameterIn.QUERY, description = "de or en")
   public Response workbook(@PathParam("code") String code) {

@@ -11,10 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.closedloop.access.web.Person;
 import org.closedloop.journey.service.DealService;
 import org.closedloop.journey.web.DealActions;
+import org.closedloop.listing.web.Query;
 import org.closedloop.opportunity.Outcome;
 import org.closedloop.opportunity.service.DealSum;
 import org.closedloop.opportunity.service.OpportunityFilter;
@@ -106,7 +106,7 @@ public class OpportunityList implements Serializable {
 
   /** This page with its filters, to come back to. */
   public String getBack() {
-    return PAGE + query(address);
+    return PAGE + Query.of(address);
   }
 
   private OpportunityFilter filter() {
@@ -160,7 +160,7 @@ public class OpportunityList implements Serializable {
     Map<String, String> other = new LinkedHashMap<>(address);
     other.put(parameter, value);
     other.remove("page");
-    return query(other);
+    return Query.of(other);
   }
 
   /** The address of this list sorted by a column; the other way round if it already is. */
@@ -170,7 +170,7 @@ public class OpportunityList implements Serializable {
     other.put("sort", column);
     other.put("dir", same && !isAscending() || !same && !FALLING.contains(column) ? "asc" : "desc");
     other.remove("page");
-    return query(other);
+    return Query.of(other);
   }
 
   /** In words of the accessibility standard. */
@@ -193,20 +193,13 @@ public class OpportunityList implements Serializable {
   public String getQuery() {
     Map<String, String> other = new LinkedHashMap<>(address);
     other.remove("page");
-    return query(other);
+    return Query.of(other);
   }
 
   private String paged(int page) {
     Map<String, String> other = new LinkedHashMap<>(address);
     other.put("page", String.valueOf(page));
-    return query(other);
-  }
-
-  private static String query(Map<String, String> parameters) {
-    return parameters.entrySet().stream()
-        .filter(entry -> entry.getValue() != null)
-        .map(entry -> entry.getKey() + "=" + encoded(entry.getValue()))
-        .collect(Collectors.joining("&", "?", ""));
+    return Query.of(other);
   }
 
   /** A key as it stands in an address. */

@@ -1,0 +1,2 @@
+/** How people want their lists: columns and views. */
+package org.closedloop.listing.web;
