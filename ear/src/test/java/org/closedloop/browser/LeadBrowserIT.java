@@ -118,7 +118,7 @@ class LeadBrowserIT extends BrowserTest {
     picture(page, "leads-columns");
     assertAccessible(page);
     page.click("button[id='columns:show']");
-    assertThat(page.locator("thead").getByText("Region")).isVisible();
+    page.locator("thead").getByText("Region").waitFor();
     assertThat(page.locator("thead").getByText("Campaign")).isHidden();
 
     page.locator("select[name=stage]").selectOption("LEAD");
@@ -158,7 +158,7 @@ class LeadBrowserIT extends BrowserTest {
     page.waitForURL(url -> url.contains("saved=-"));
     page.locator("#columnsOpen").click();
     page.click("button[id='columns:reset']");
-    assertThat(page.locator("thead").getByText("Campaign")).isVisible();
+    page.locator("thead").getByText("Campaign").waitFor();
     assertThat(page.locator("thead").getByText("Region")).isHidden();
   }
 
