@@ -70,6 +70,9 @@ public class ListTools implements Serializable {
 
   private SavedView wanted(Map<String, String> given) {
     String named = given.get(VIEW);
+    if (!given.entrySet().containsAll(listings.named(list).standing().entrySet())) {
+      return null; // the page shows something else than the list
+    }
     if (named == null) {
       return isBare(given) ? kept.stream().filter(SavedView::opens).findFirst().orElse(null) : null;
     }
