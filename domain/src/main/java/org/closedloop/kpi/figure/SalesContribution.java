@@ -1,16 +1,10 @@
 package org.closedloop.kpi.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.closedloop.kpi.Amounts;
-import org.closedloop.kpi.Definition;
-import org.closedloop.kpi.Formula;
-import org.closedloop.kpi.Group;
-import org.closedloop.kpi.Kpi;
-import org.closedloop.kpi.Unit;
 
 /** Share of the revenue that the contacts by Sales' channels earned, every contact alike. */
 @ApplicationScoped
-public class SalesContribution implements Kpi {
+public class SalesContribution extends RevenueShare {
 
   @Override
   public String code() {
@@ -23,21 +17,7 @@ public class SalesContribution implements Kpi {
   }
 
   @Override
-  public Group group() {
-    return Group.ATTRIBUTION;
-  }
-
-  @Override
-  public Unit unit() {
-    return Unit.PERCENT;
-  }
-
-  @Override
-  public Definition definition() {
-    return Definition.period(
-        Formula.ratio(
-                Amounts.booked("sales-credit").in(Unit.MONEY),
-                Amounts.booked("revenue-won").in(Unit.MONEY))
-            .over(Amounts.booked("won-deals")));
+  String part() {
+    return "sales-credit";
   }
 }

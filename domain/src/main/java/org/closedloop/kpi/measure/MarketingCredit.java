@@ -1,27 +1,16 @@
 package org.closedloop.kpi.measure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.closedloop.attribution.AttributionModel;
-import org.closedloop.attribution.Level;
-import org.closedloop.attribution.Linear;
-import org.closedloop.attribution.Path;
-import org.closedloop.attribution.Split;
 import org.closedloop.campaign.ChannelKind;
-import org.closedloop.journey.Deal;
 import org.closedloop.journey.LeadJourney;
-import org.closedloop.journey.Moment;
 import org.closedloop.kpi.Measure;
 import org.closedloop.kpi.Measurements;
 
 /**
  * What the channels of Marketing contributed to won deals, in cents: every contact counts alike.
- *
- * <p>Linear credits, where the deal belongs, so that they can be cut like revenue.
  */
 @ApplicationScoped
 public class MarketingCredit implements Measure {
-
-  private static final AttributionModel MODEL = new Linear();
 
   @Override
   public String code() {
@@ -35,19 +24,6 @@ public class MarketingCredit implements Measure {
 
   @Override
   public void of(LeadJourney journey, Measurements into) {
-    for (Deal deal : journey.deals()) {
-      if (deal.won().isPresent() && !journey.path(deal, Level.DEAL).isEmpty()) {
-        Path path = journey.path(deal, Level.DEAL);
-        long[] cents = Split.of(deal.amount(), MODEL.parts(path));
-        long sum = 0;
-        for (int i = 0; i < cents.length; i++) {
-          if (journey.kindOf(path.touches().get(i).slice()) == ChannelKind.MARKETING) {
-            sum += cents[i];
-          }
-        }
-        Moment win = deal.won().get();
-        into.book(win.day(), deal.opened().day(), win.slice(), sum);
-      }
-    }
+    LinearCredit.of(journey, ChannelKind.MARKETING, into);
   }
 }
