@@ -79,23 +79,27 @@ final class Effects {
     return effect.with().deals() >= Effect.FEWEST && effect.without().deals() >= Effect.FEWEST;
   }
 
+  /** The same deals under two names, such as a region and its team, are one question. */
   private static List<Effect> tested(List<Effect> effects) {
+    List<List<Balance>> questions = effects.stream().map(Effects::question).distinct().toList();
     double[] chances =
-        effects.stream()
-            .mapToDouble(
-                effect ->
-                    Fisher.test(
-                        effect.with().won(),
-                        effect.with().deals(),
-                        effect.without().won(),
-                        effect.without().deals()))
-            .toArray();
+        questions.stream().mapToDouble(sides -> chance(sides.get(0), sides.get(1))).toArray();
     double[] corrected = Holm.adjusted(chances);
-    List<Effect> tested = new ArrayList<>();
-    for (int i = 0; i < chances.length; i++) {
-      tested.add(with(effects.get(i), chances[i], corrected[i]));
-    }
-    return tested;
+    return effects.stream()
+        .map(
+            effect -> {
+              int asked = questions.indexOf(question(effect));
+              return with(effect, chances[asked], corrected[asked]);
+            })
+        .toList();
+  }
+
+  private static List<Balance> question(Effect effect) {
+    return List.of(effect.with(), effect.without());
+  }
+
+  private static double chance(Balance with, Balance without) {
+    return Fisher.test(with.won(), with.deals(), without.won(), without.deals());
   }
 
   private static Effect with(Effect effect, double chance, double corrected) {

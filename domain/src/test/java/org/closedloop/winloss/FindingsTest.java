@@ -74,6 +74,25 @@ class FindingsTest {
   }
 
   @Test
+  void theSameDealsUnderTwoNamesAreOneQuestion() {
+    List<ClosedDeal> deals =
+        sixty().stream()
+            .map(
+                deal -> {
+                  Map<Factor, String> factors = new EnumMap<>(deal.factors());
+                  factors.put(Factor.TEAM, "team " + deal.factors().get(Factor.REGION));
+                  return deal(deal.won(), factors);
+                })
+            .toList();
+
+    assertThat(Findings.of(deals).effects())
+        .filteredOn(Effect::isFound)
+        .extracting(effect -> effect.test().corrected())
+        .hasSize(2)
+        .allSatisfy(chance -> assertThat(chance).isCloseTo(0.000640027, within(1e-8)));
+  }
+
+  @Test
   void nothingIsSaidOfFewDealsHoweverClear() {
     List<ClosedDeal> deals = new ArrayList<>();
     for (int i = 0; i < 19; i++) {
