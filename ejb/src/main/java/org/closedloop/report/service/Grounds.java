@@ -7,13 +7,16 @@ import java.util.List;
  *
  * @param agreements the signed versions that judged in the month, as known in the run
  * @param models the versions of models whose results are in the figures
+ * @param signatures under the definitions of figures, the newest of each side
  */
-public record Grounds(List<String> agreements, List<String> models) {
+public record Grounds(
+    List<String> agreements, List<String> models, List<DefinitionSignature> signatures) {
 
-  public static final Grounds NONE = new Grounds(List.of(), List.of());
+  public static final Grounds NONE = new Grounds(List.of(), List.of(), List.of());
 
   public Grounds {
     agreements = List.copyOf(agreements);
     models = List.copyOf(models);
+    signatures = List.copyOf(signatures);
   }
 }

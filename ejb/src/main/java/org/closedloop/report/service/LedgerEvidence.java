@@ -24,6 +24,7 @@ import org.closedloop.kpi.Day;
 import org.closedloop.kpi.Dimension;
 import org.closedloop.kpi.service.Frozen;
 import org.closedloop.kpi.service.PublishedRun;
+import org.closedloop.organisation.Department;
 import org.closedloop.text.Messages;
 import org.closedloop.winloss.ClosedDeal;
 import org.closedloop.winloss.service.Closings;
@@ -201,7 +202,19 @@ public class LedgerEvidence implements Evidence {
             + " order by valid_from desc, number desc limit 1",
         row -> models.add("scoring v" + row.getInt(1)),
         known);
-    return new Grounds(agreements, models);
+    List<DefinitionSignature> signatures = new ArrayList<>();
+    query(
+        "select s.department, s.edition, s.signed_at, s.signer from catalog_signature s"
+            + " where s.id = (select max(n.id) from catalog_signature n"
+            + " where n.department = s.department) order by s.department",
+        row ->
+            signatures.add(
+                new DefinitionSignature(
+                    Department.valueOf(row.getString(1)),
+                    row.getString(2),
+                    row.getObject(3, OffsetDateTime.class).toInstant(),
+                    row.getString(4))));
+    return new Grounds(agreements, models, signatures);
   }
 
   @Override

@@ -36,13 +36,22 @@ final class ManifestText {
         .add("agreements", Json.createArrayBuilder(grounds.agreements()))
         .add("models", Json.createArrayBuilder(grounds.models()))
         .add("frozen", months)
+        .add(
+            "signatures",
+            Json.createArrayBuilder(
+                grounds.signatures().stream().map(DefinitionSignature::text).toList()))
         .build()
         .toString();
   }
 
   static Grounds grounds(String json) {
     JsonObject object = read(json).asJsonObject();
-    return new Grounds(strings(object, "agreements"), strings(object, "models"));
+    return new Grounds(
+        strings(object, "agreements"),
+        strings(object, "models"),
+        object.containsKey("signatures") // older manifests know none
+            ? strings(object, "signatures").stream().map(DefinitionSignature::read).toList()
+            : List.of());
   }
 
   /** The run that earlier months are compared with. */

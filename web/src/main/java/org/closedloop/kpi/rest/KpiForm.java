@@ -4,6 +4,7 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.closedloop.kpi.Basis;
 import org.closedloop.kpi.Dimension;
 import org.closedloop.kpi.Fingerprint;
@@ -17,6 +18,7 @@ import org.closedloop.text.Messages;
  * @param fingerprint equal for two versions that calculate alike
  * @param bases the usual one first
  * @param slices by what the figure can be cut
+ * @param signed whether both sides have signed the definition as it is
  * @param attributes whether it can be cut by {@code attribute.<column>} too
  */
 @JsonbPropertyOrder({
@@ -32,7 +34,8 @@ import org.closedloop.text.Messages;
   "bases",
   "slices",
   "attributes",
-  "fingerprint"
+  "fingerprint",
+  "signed"
 })
 public record KpiForm(
     String code,
@@ -47,9 +50,10 @@ public record KpiForm(
     List<String> bases,
     List<String> slices,
     boolean attributes,
-    String fingerprint) {
+    String fingerprint,
+    boolean signed) {
 
-  static KpiForm of(Kpi kpi) {
+  static KpiForm of(Kpi kpi, Set<String> unsigned) {
     return new KpiForm(
         kpi.code(),
         kpi.version(),
@@ -63,7 +67,8 @@ public record KpiForm(
         kpi.definition().bases().stream().map(Basis::code).toList(),
         kpi.slices().stream().map(Dimension::code).toList(),
         kpi.isOfLeads(),
-        Fingerprint.of(kpi).hex());
+        Fingerprint.of(kpi).hex(),
+        !unsigned.contains(kpi.code()));
   }
 
   private static Map<String, String> inBothLanguages(Kpi kpi, String what) {

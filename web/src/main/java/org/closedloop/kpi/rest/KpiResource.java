@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.closedloop.campaign.CompanyCurrency;
+import org.closedloop.catalog.service.CatalogQuery;
+import org.closedloop.catalog.service.ReportabilityQuery;
 import org.closedloop.kpi.Catalog;
 import org.closedloop.kpi.service.BadParameter;
 import org.closedloop.kpi.service.BridgeQuery;
@@ -56,6 +58,8 @@ public class KpiResource {
 
   @Inject private Catalog catalog;
   @Inject private Questions questions;
+  @Inject private CatalogQuery signing;
+  @Inject private ReportabilityQuery reportability;
   @Inject private KpiQuery kpis;
   @Inject private MembersQuery members;
   @Inject private MemberFileService files;
@@ -67,9 +71,24 @@ public class KpiResource {
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Every figure with labels, definition, formula, unit, bases and slices")
+  @Operation(
+      summary =
+          "Every figure with labels, definition, formula, unit, bases, slices and whether both sides signed it")
   public ListOf<KpiForm> catalog() {
-    return ListOf.all(catalog.all().stream().map(KpiForm::of).toList());
+    Set<String> unsigned = signing.state().unsigned();
+    return ListOf.all(catalog.all().stream().map(kpi -> KpiForm.of(kpi, unsigned)).toList());
+  }
+
+  @GET
+  @Path("/reportability")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Figures and promises of the agreement that today's data cannot feed",
+      description =
+          "As the newest published run knows. missing names measures, of a promise its kind; last is"
+              + " the month or day of the last data, null if there never was any.")
+  public ListOf<UnfedForm> reportability() {
+    return ListOf.all(reportability.unfed().orElse(List.of()).stream().map(UnfedForm::of).toList());
   }
 
   @GET

@@ -2,8 +2,10 @@ package org.closedloop.report.service.sheet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.closedloop.catalog.Edition;
 import org.closedloop.kpi.Basis;
 import org.closedloop.kpi.Kpi;
+import org.closedloop.organisation.Department;
 import org.closedloop.report.Heading;
 import org.closedloop.report.Kind;
 import org.closedloop.report.Table;
@@ -27,6 +29,10 @@ public class GlossarySheet implements ReportSheet {
   @Override
   public void fill(Table table, Report report) {
     table.title(report.say("report.sheet.glossary"), report.scope());
+    String edition = Edition.of(report.catalog()).fingerprint();
+    for (Department side : List.of(Department.MARKETING, Department.SALES)) {
+      table.note(signed(report, side, edition));
+    }
     table.section(
         "figures",
         null,
@@ -49,6 +55,22 @@ public class GlossarySheet implements ReportSheet {
         List.of("cohort", "period", "immature", "not-available", "run", "known-at")) {
       table.row(report.say("report.word." + word), report.say("report.word." + word + ".meaning"));
     }
+  }
+
+  /** Who signed these very definitions for a side. */
+  private static String signed(Report report, Department side, String edition) {
+    String name = report.say("report.approvals.side." + side.name());
+    return report.frame().grounds().signatures().stream()
+        .filter(given -> given.side() == side && given.edition().equals(edition))
+        .map(
+            given ->
+                report.say(
+                    "report.glossary.signed",
+                    name,
+                    given.signer(),
+                    report.dates().dateTime(given.at())))
+        .findFirst()
+        .orElse(report.say("report.glossary.unsigned", name));
   }
 
   private static void row(Table table, Report report, Kpi kpi) {

@@ -1,0 +1,67 @@
+package org.closedloop.catalog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.closedloop.kpi.Catalog;
+import org.closedloop.kpi.Fingerprint;
+
+/**
+ * All definitions of figures at once: what both sides sign. A figure that is new, gone or defined
+ * otherwise makes another edition; other words for the same make none.
+ *
+ * @param definitions version and fingerprint by code
+ */
+public record Edition(SortedMap<String, String> definitions) {
+
+  private static final int BYTES = 8;
+
+  public static Edition of(Catalog catalog) {
+    SortedMap<String, String> definitions = new TreeMap<>();
+    catalog
+        .all()
+        .forEach(
+            kpi -> definitions.put(kpi.code(), kpi.version() + " " + Fingerprint.of(kpi).hex()));
+    return new Edition(definitions);
+  }
+
+  /** As it was stored. */
+  static Edition read(String text) {
+    SortedMap<String, String> definitions = new TreeMap<>();
+    text.lines().map(line -> line.split(" ", 2)).forEach(line -> definitions.put(line[0], line[1]));
+    return new Edition(definitions);
+  }
+
+  /** A line per figure. */
+  String text() {
+    return definitions.entrySet().stream()
+        .map(entry -> entry.getKey() + ' ' + entry.getValue())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** Equal for editions that define every figure alike. */
+  public String fingerprint() {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text().getBytes(UTF_8));
+      return HexFormat.of().formatHex(digest, 0, BYTES);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Codes of the figures that are new, gone or defined otherwise than in another edition. */
+  public SortedSet<String> differsFrom(Edition other) {
+    SortedSet<String> codes = new TreeSet<>(definitions.keySet());
+    codes.addAll(other.definitions.keySet());
+    codes.removeIf(code -> Objects.equals(definitions.get(code), other.definitions.get(code)));
+    return codes;
+  }
+}

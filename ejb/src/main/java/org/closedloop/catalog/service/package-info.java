@@ -1,0 +1,2 @@
+/** Where Marketing and Sales sign the catalogue of figures. */
+package org.closedloop.catalog.service;
