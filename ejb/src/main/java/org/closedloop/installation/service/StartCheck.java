@@ -6,6 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import org.closedloop.access.service.FirstAccounts;
+import org.closedloop.brand.Brand;
 import org.closedloop.calendar.ReportingZone;
 import org.closedloop.campaign.CompanyCurrency;
 import org.closedloop.installation.DemoMode;
@@ -25,11 +26,13 @@ public class StartCheck {
   @Inject private Facts facts;
   @Inject private ReportingZone zone;
   @Inject private CompanyCurrency currency;
+  @Inject private Brand brand;
   @Inject private DemoMode demo;
   @Inject private FirstAccounts accounts;
 
   @PostConstruct
   void check() {
+    brand.css(); // a colour or logo that cannot be used is refused now, not on a page
     unchanged("reporting-zone", "CLOSEDLOOP_ZONE", zone.zone().getId());
     unchanged("company-currency", "CLOSEDLOOP_CURRENCY", currency.code());
     boolean begunAsDemo = Boolean.parseBoolean(facts.settled("demo", String.valueOf(demo.isOn())));

@@ -1,0 +1,2 @@
+/** The company's colour and logo on pages. */
+package org.closedloop.brand.web;
