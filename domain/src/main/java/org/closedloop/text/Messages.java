@@ -49,6 +49,7 @@ public class Messages extends ResourceBundle {
           "opportunity",
           "organisation",
           "plan",
+          "privacy",
           "refusal",
           "report",
           "rest",
@@ -60,6 +61,7 @@ public class Messages extends ResourceBundle {
           "sync",
           "text",
           "touchpoint",
+          "tour",
           "velocity",
           "winloss");
 

@@ -22,6 +22,25 @@ class SignInBrowserIT extends BrowserTest {
   }
 
   @Test
+  void theTourIsOfferedOnceAndTakenByKeyboard() {
+    Page page = phone();
+    signIn(page, "controller");
+    assertThat(page.locator("#tour-steps")).isHidden();
+    assertNothingSticksOut(page);
+
+    page.click("button[id='tour:start']");
+    assertThat(page.locator("#tour-steps")).isVisible();
+    assertAccessible(page);
+    page.keyboard().press("ArrowRight");
+    assertThat(page.locator("#tour-steps li:visible")).hasAttribute("data-entry-of", "catalog");
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#tour-steps")).isHidden();
+
+    page.reload();
+    assertThat(page.locator("button[id='tour:start']")).hasCount(0);
+  }
+
+  @Test
   void theSignInPageFitsOnAPhone() {
     Page page = phone();
 

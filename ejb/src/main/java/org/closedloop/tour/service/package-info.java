@@ -1,0 +1,2 @@
+/** Remembers who has been shown around. */
+package org.closedloop.tour.service;

@@ -1,0 +1,2 @@
+/** Shows people around at their first sign-in. */
+package org.closedloop.tour.web;
