@@ -19,6 +19,8 @@ public abstract class Refusal extends RuntimeException {
     INVALID,
     /** It would make sense at another time or in another state: 409. */
     CONFLICT,
+    /** It is not for whoever asks: 403. */
+    FORBIDDEN,
     /** The thing it is about does not exist: 404. */
     MISSING
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,15 +13,25 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.closedloop.database.Ids;
+import org.closedloop.kpi.service.KpiQuery;
+import org.closedloop.kpi.service.MembersQuery;
+import org.closedloop.kpi.service.Part;
+import org.closedloop.kpi.service.Question;
+import org.closedloop.kpi.service.Questions;
 import org.closedloop.ledger.NightlyClose;
 import org.closedloop.ledger.Run;
 import org.closedloop.ledger.RunNotResumable;
 import org.closedloop.ledger.RunScope;
 import org.closedloop.ledger.RunState;
 import org.closedloop.ledger.Runs;
+import org.closedloop.organisation.Role;
+import org.closedloop.privacy.NotYourFigures;
+import org.closedloop.privacy.service.PrivacyService;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +46,13 @@ class NightIT {
   @Resource(lookup = "java:jboss/datasources/ClosedLoopDS")
   private DataSource database;
 
+  @EJB private AsSales sales;
+  @EJB private AsSalesLead salesLead;
+
+  @Inject private KpiQuery kpis;
+  @Inject private MembersQuery members;
+  @Inject private Questions questions;
+  @Inject private PrivacyService policy;
   @Inject private NightlyClose nights;
   @Inject private Runs runs;
 
@@ -89,6 +108,36 @@ class NightIT {
     assertThat(find(failed.id()).discarded()).isTrue();
     assertThat(next.state()).as(next.failure()).isEqualTo(RunState.PUBLISHED);
     assertThat(newLeads()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void figuresOfPersonsAreForTheRolesOfThePolicyAndEachLookIsWrittenDown() throws Exception {
+    newLead("2026-03-02 09:00:00+00");
+    night(RunScope.CHANGED);
+    Question byPerson = questions.read("new-leads", Map.of("by", List.of("owner")), Set.of());
+    Question byTeam = questions.read("new-leads", Map.of("by", List.of("team")), Set.of());
+    long before = looks();
+
+    assertThatThrownBy(() -> sales.call(() -> kpis.answer(byPerson)))
+        .isInstanceOf(NotYourFigures.class);
+    assertThatThrownBy(() -> sales.call(() -> members.members(byPerson, Part.ALL, 0, 10)))
+        .isInstanceOf(NotYourFigures.class);
+    assertThat(sales.call(() -> kpis.answer(byTeam)).rows()).isNotEmpty();
+    assertThat(looks()).isEqualTo(before);
+    assertThat(salesLead.call(() -> kpis.answer(byPerson)).rows()).isNotEmpty();
+    assertThat(looks()).isEqualTo(before + 1);
+    assertThatThrownBy(
+            () -> sales.call(() -> policy.decide(1, List.of(Role.SALES), 2, true, "because")))
+        .isInstanceOf(EJBAccessException.class);
+  }
+
+  private long looks() throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select count(*) from privacy_look")) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 
   private Run night(RunScope scope) throws Exception {

@@ -41,7 +41,7 @@ public final class EveryCell {
     this.step = step;
     DataSource one = OneConnection.of(connection);
     kpis = new KpiQuery(one);
-    members = new MembersQuery(one, role -> true);
+    members = new MembersQuery(one);
     run = new PublishedRunQuery(one).newest().orElseThrow();
   }
 

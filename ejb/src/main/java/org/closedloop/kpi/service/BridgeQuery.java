@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.kpi.Catalog;
@@ -24,6 +24,8 @@ import org.closedloop.kpi.Tally;
 import org.closedloop.kpi.Term;
 import org.closedloop.ledger.Cause;
 import org.closedloop.organisation.Role;
+import org.closedloop.privacy.Viewer;
+import org.closedloop.privacy.service.Viewers;
 
 /**
  * Why figures changed: the difference between two runs, split by what caused it.
@@ -53,7 +55,10 @@ public class BridgeQuery {
   @Resource private SessionContext caller;
   @Inject private ChangedFigures changes;
 
-  private Predicate<String> callerHolds = role -> caller.isCallerInRole(role);
+  @Inject private PersonPrivacy privacy;
+  @Inject private Viewers viewers;
+
+  private Supplier<Viewer> viewer = () -> viewers.of(caller);
 
   public BridgeQuery() {} // for the container
 
@@ -61,7 +66,18 @@ public class BridgeQuery {
   public BridgeQuery(DataSource database, Catalog catalog) {
     this.database = database;
     this.changes = new ChangedFigures(catalog);
-    this.callerHolds = role -> true;
+  }
+
+  BridgeQuery(DataSource database, Catalog catalog, PersonPrivacy privacy, Viewer viewer) {
+    this(database, catalog);
+    this.privacy = privacy;
+    this.viewer = () -> viewer;
+  }
+
+  private void check(Question question) {
+    if (privacy != null && PersonPrivacy.concerns(question)) {
+      privacy.check(question, viewer.get());
+    }
   }
 
   /**
@@ -70,7 +86,7 @@ public class BridgeQuery {
    * @param question uncut; its limits say which cell is meant
    */
   public Bridge between(PublishedRun earlier, Question question) {
-    PersonPrivacy.check(question, callerHolds);
+    check(question);
     try (Connection connection = database.getConnection()) {
       SortedMap<Cause, Long> leads = leadsByCause(connection, earlier, question);
       BigDecimal before = value(connection, question.in(earlier), Known.in(earlier));
@@ -141,7 +157,7 @@ public class BridgeQuery {
    */
   public List<BridgeMember> leads(
       PublishedRun earlier, Question question, Cause cause, int atMost) {
-    PersonPrivacy.check(question, callerHolds);
+    check(question);
     Formula formula = question.formula();
     try (Connection connection = database.getConnection()) {
       return new Sql()

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
@@ -24,7 +24,10 @@ import org.closedloop.kpi.Grain;
 import org.closedloop.kpi.Period;
 import org.closedloop.kpi.Tally;
 import org.closedloop.kpi.Unit;
+import org.closedloop.kpi.service.PersonPrivacy.Withheld;
 import org.closedloop.organisation.Role;
+import org.closedloop.privacy.Viewer;
+import org.closedloop.privacy.service.Viewers;
 
 /** What a figure is: in any period, cut by anything, as known in any published run. */
 @Stateless
@@ -46,19 +49,30 @@ public class KpiQuery {
   @Resource private SessionContext caller;
   @Inject private PublishedAnswers answers;
 
-  private Predicate<String> callerHolds = role -> caller.isCallerInRole(role);
+  @Inject private PersonPrivacy privacy;
+  @Inject private Viewers viewers;
+
+  private Supplier<Viewer> viewer = () -> viewers.of(caller);
 
   public KpiQuery() {} // for the container
 
   /** Outside the container, where whoever has the database may see everything. */
   public KpiQuery(DataSource database) {
-    this(database, role -> true);
+    this.database = database;
+    this.answers = new PublishedAnswers();
   }
 
-  KpiQuery(DataSource database, Predicate<String> callerHolds) {
+  KpiQuery(DataSource database, PersonPrivacy privacy, Viewer viewer) {
     this.database = database;
-    this.callerHolds = callerHolds;
+    this.privacy = privacy;
+    this.viewer = () -> viewer;
     this.answers = new PublishedAnswers();
+  }
+
+  private Withheld withheld(Question question) {
+    return privacy != null && PersonPrivacy.concerns(question)
+        ? privacy.check(question, viewer.get())
+        : Withheld.NONE;
   }
 
   /**
@@ -66,8 +80,8 @@ public class KpiQuery {
    * cut, one row per period and slice that was ever seen in it.
    */
   public KpiAnswer answer(Question question) {
-    PersonPrivacy.check(question, callerHolds);
-    return answers.to(question, this::computed);
+    Withheld withheld = withheld(question);
+    return withheld.from(answers.to(question, this::computed)); // what is kept is for everybody
   }
 
   private KpiAnswer computed(Question question) {
@@ -96,7 +110,7 @@ public class KpiQuery {
    */
   public KpiAnswer answerAtAge(Question asked, long age) {
     Question question = asked.in(asked.run());
-    PersonPrivacy.check(question, callerHolds);
+    Withheld withheld = withheld(question);
     try (Connection connection = database.getConnection()) {
       List<Period> periods = Grain.TOTAL.cut(question.from(), question.to());
       SortedMap<Cell, Tally> tallies =
@@ -108,9 +122,8 @@ public class KpiQuery {
                   Known.in(question.run()))
               .tallies();
       Frozen.Stretch whole = question.stretches().get(0);
-      return new Answering(
-              question, periods, List.of(new Spoken(whole, Maturity.of(question, connection))))
-          .of(tallies);
+      Spoken spoken = new Spoken(whole, Maturity.of(question, connection));
+      return withheld.from(new Answering(question, periods, List.of(spoken)).of(tallies));
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }

@@ -16,6 +16,7 @@ import org.closedloop.kpi.Period;
  * @param mature whether the figure can still be expected to move
  * @param runs which speak for the period
  * @param frozen whether both sides have signed all of it
+ * @param fewerThan not null: withheld, since the team has fewer people than that
  */
 public record KpiRow(
     Period period,
@@ -26,4 +27,28 @@ public record KpiRow(
     Long members,
     boolean mature,
     List<Integer> runs,
-    boolean frozen) {}
+    boolean frozen,
+    Integer fewerThan) {
+
+  public KpiRow(
+      Period period,
+      Map<String, String> slice,
+      BigDecimal numerator,
+      BigDecimal denominator,
+      BigDecimal value,
+      Long members,
+      boolean mature,
+      List<Integer> runs,
+      boolean frozen) {
+    this(period, slice, numerator, denominator, value, members, mature, runs, frozen, null);
+  }
+
+  /** A cell that says nothing, since what it says would be about single persons. */
+  static KpiRow withheld(Period period, Map<String, String> slice, int minimum) {
+    return new KpiRow(period, slice, null, null, null, null, true, List.of(), false, minimum);
+  }
+
+  public boolean isWithheld() {
+    return fewerThan != null;
+  }
+}

@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,12 +13,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.kpi.Formula;
 import org.closedloop.lead.LeadStage;
 import org.closedloop.organisation.Role;
+import org.closedloop.privacy.Viewer;
+import org.closedloop.privacy.service.Viewers;
 
 /** Who stands behind a figure: the leads of one cell, and the proof that they add up to it. */
 @Stateless
@@ -38,13 +41,28 @@ public class MembersQuery {
 
   @Resource private SessionContext caller;
 
-  private Predicate<String> callerHolds = role -> caller.isCallerInRole(role);
+  @Inject private PersonPrivacy privacy;
+  @Inject private Viewers viewers;
+
+  private Supplier<Viewer> viewer = () -> viewers.of(caller);
 
   public MembersQuery() {} // for the container
 
-  MembersQuery(DataSource database, Predicate<String> callerHolds) {
+  /** Outside the container, where whoever has the database may see everything. */
+  MembersQuery(DataSource database) {
     this.database = database;
-    this.callerHolds = callerHolds;
+  }
+
+  MembersQuery(DataSource database, PersonPrivacy privacy, Viewer viewer) {
+    this.database = database;
+    this.privacy = privacy;
+    this.viewer = () -> viewer;
+  }
+
+  private void check(Question question) {
+    if (privacy != null && PersonPrivacy.concerns(question)) {
+      privacy.check(question, viewer.get());
+    }
   }
 
   /**
@@ -53,7 +71,7 @@ public class MembersQuery {
    * @param after the lead after which the page starts, 0 for the first page
    */
   public Members members(Question question, Part part, long after, int atMost) {
-    PersonPrivacy.check(question, callerHolds);
+    check(question);
     try (Connection connection = database.getConnection()) {
       CellMembers cell = new CellMembers(connection, question);
       List<Member> page = page(connection, question, cell, part, after, atMost + 1);
@@ -119,7 +137,7 @@ public class MembersQuery {
 
   /** The leads behind the whole span of the question, split so that the parts add up. */
   public Reconciliation reconcile(Question question) {
-    PersonPrivacy.check(question, callerHolds);
+    check(question);
     try (Connection connection = database.getConnection()) {
       CellMembers cell = new CellMembers(connection, question);
       Counting counting = new Counting();

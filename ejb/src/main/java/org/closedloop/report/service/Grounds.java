@@ -8,11 +8,15 @@ import java.util.List;
  * @param agreements the signed versions that judged in the month, as known in the run
  * @param models the versions of models whose results are in the figures
  * @param signatures under the definitions of figures, the newest of each side
+ * @param teams whether the policy for employee data let the report be cut by team
  */
 public record Grounds(
-    List<String> agreements, List<String> models, List<DefinitionSignature> signatures) {
+    List<String> agreements,
+    List<String> models,
+    List<DefinitionSignature> signatures,
+    boolean teams) {
 
-  public static final Grounds NONE = new Grounds(List.of(), List.of(), List.of());
+  public static final Grounds NONE = new Grounds(List.of(), List.of(), List.of(), true);
 
   public Grounds {
     agreements = List.copyOf(agreements);

@@ -25,6 +25,7 @@ import org.closedloop.kpi.Dimension;
 import org.closedloop.kpi.service.Frozen;
 import org.closedloop.kpi.service.PublishedRun;
 import org.closedloop.organisation.Department;
+import org.closedloop.privacy.PrivacyPolicies;
 import org.closedloop.text.Messages;
 import org.closedloop.winloss.ClosedDeal;
 import org.closedloop.winloss.service.Closings;
@@ -214,7 +215,9 @@ public class LedgerEvidence implements Evidence {
                     row.getString(2),
                     row.getObject(3, OffsetDateTime.class).toInstant(),
                     row.getString(4))));
-    return new Grounds(agreements, models, signatures);
+    PrivacyPolicies policies = new PrivacyPolicies(database);
+    boolean teams = policies.inForce().letsWorkbooksShowTeams(policies.people());
+    return new Grounds(agreements, models, signatures, teams);
   }
 
   @Override

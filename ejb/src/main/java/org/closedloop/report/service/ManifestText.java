@@ -35,6 +35,7 @@ final class ManifestText {
     return object
         .add("agreements", Json.createArrayBuilder(grounds.agreements()))
         .add("models", Json.createArrayBuilder(grounds.models()))
+        .add("teams", grounds.teams())
         .add("frozen", months)
         .add(
             "signatures",
@@ -51,7 +52,8 @@ final class ManifestText {
         strings(object, "models"),
         object.containsKey("signatures") // older manifests know none
             ? strings(object, "signatures").stream().map(DefinitionSignature::read).toList()
-            : List.of());
+            : List.of(),
+        object.getBoolean("teams", true)); // not asked before there was a policy
   }
 
   /** The run that earlier months are compared with. */

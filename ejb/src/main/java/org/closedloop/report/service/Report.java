@@ -137,6 +137,11 @@ public final class Report {
     return frame.frozen().months().containsKey(period().month());
   }
 
+  /** Whether the report may be cut by team: else a small team would tell about single persons. */
+  public boolean showsTeams() {
+    return frame.grounds().teams();
+  }
+
   /** The line below the title of each sheet. */
   public String scope() {
     return say(

@@ -56,7 +56,15 @@ public class WorkbookPress {
    * been asked for a role before.
    */
   Proof prove(Report.Frame frame, Progress progress) throws IOException {
-    return print(frame, new KpiQuery(database)::answer, null, progress);
+    return print(frame, answers(), null, progress);
+  }
+
+  /**
+   * What the figures are, whoever asks: a workbook is the same for everybody. What must not be in
+   * it is left out by its {@link Grounds}.
+   */
+  Function<Question, KpiAnswer> answers() {
+    return new KpiQuery(database)::answer;
   }
 
   /**

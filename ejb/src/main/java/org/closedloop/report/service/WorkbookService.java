@@ -16,7 +16,6 @@ import java.util.Optional;
 import org.closedloop.campaign.CompanyCurrency;
 import org.closedloop.kpi.Catalog;
 import org.closedloop.kpi.service.Frozen;
-import org.closedloop.kpi.service.KpiQuery;
 import org.closedloop.kpi.service.NoPublishedRun;
 import org.closedloop.kpi.service.PublishedRun;
 import org.closedloop.kpi.service.PublishedRunQuery;
@@ -24,6 +23,10 @@ import org.closedloop.kpi.service.TargetQuery;
 import org.closedloop.ledger.Run;
 import org.closedloop.ledger.service.RunQuery;
 import org.closedloop.organisation.Role;
+import org.closedloop.privacy.GroupTooSmall;
+import org.closedloop.privacy.PrivacyPolicies;
+import org.closedloop.privacy.PrivacyPolicy;
+import org.closedloop.privacy.service.Viewers;
 import org.closedloop.refusal.NoSuchRecord;
 
 /**
@@ -51,7 +54,8 @@ public class WorkbookService {
   @Inject private Manifests archive;
   @Inject private Catalog catalog;
   @Inject private CompanyCurrency currency;
-  @Inject private KpiQuery kpis;
+  @Inject private PrivacyPolicies policies;
+  @Inject private Viewers viewers;
   @Inject private PublishedRunQuery runs;
   @Inject private RunQuery nights;
   @Inject private TargetQuery targets;
@@ -69,7 +73,7 @@ public class WorkbookService {
     Report.Frame frame = frame(order);
     Proof[] proof = new Proof[1];
     FinishedFile file =
-        written(frame, "xlsx", out -> proof[0] = press.print(frame, kpis::answer, out, NOBODY));
+        written(frame, "xlsx", out -> proof[0] = press.print(frame, press.answers(), out, NOBODY));
     archive.keep(
         order.report(),
         frame,
@@ -89,7 +93,7 @@ public class WorkbookService {
    */
   public FinishedFile slides(WorkbookOrder order) {
     Report.Frame frame = frame(order);
-    Report report = press.report(frame, kpis::answer);
+    Report report = press.report(frame, press.answers());
     Map<String, BigDecimal> agreed = targets.on(frame.period().month().atEndOfMonth());
     return written(frame, "pptx", new Meeting(report, Workbook.look(report), agreed)::write);
   }
@@ -111,11 +115,18 @@ public class WorkbookService {
    * Makes a workbook once more, from its manifest.
    *
    * @throws NoSuchRecord if the archive holds none of that number
+   * @throws GroupTooSmall if it shows teams that the policy of today withholds from the caller
    */
   public FinishedFile again(long manifest) {
     Report.Frame frame =
         archive.find(manifest).orElseThrow(() -> new NoSuchRecord("manifest", manifest)).frame();
-    return written(frame, "xlsx", out -> press.print(frame, kpis::answer, out, NOBODY));
+    PrivacyPolicy policy = policies.inForce();
+    if (frame.grounds().teams()
+        && !policy.letsWorkbooksShowTeams(policies.people())
+        && !policy.letsSeeAll(viewers.of(session))) {
+      throw new GroupTooSmall(policy.minimumGroup());
+    }
+    return written(frame, "xlsx", out -> press.print(frame, press.answers(), out, NOBODY));
   }
 
   private PublishedRun run(Integer id) {

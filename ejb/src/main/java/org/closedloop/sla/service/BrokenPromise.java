@@ -8,7 +8,10 @@ import org.closedloop.organisation.Department;
  * A promise that was broken, and why as far as anybody knows.
  *
  * @param lead key of the lead, as {@code system:id}
- * @param responsible name of who had to act when the deadline passed
+ * @param team null if none, or if it is withheld from the caller
+ * @param responsible name of who had to act when the deadline passed; null if nobody, or if the
+ *     caller does not see figures of that person
+ * @param named whether the caller may know who it was
  * @param endedAt when it was done after all; null if it still is to be done
  * @param lateMinutes business time it was late; null if nobody can say
  */
@@ -19,6 +22,7 @@ public record BrokenPromise(
     String company,
     String team,
     String responsible,
+    boolean named,
     Instant dueAt,
     Instant endedAt,
     Long lateMinutes,

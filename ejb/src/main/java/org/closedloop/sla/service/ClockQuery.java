@@ -21,12 +21,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.closedloop.access.UserAccount;
 import org.closedloop.access.UserAccounts;
 import org.closedloop.calendar.BusinessCalendar;
 import org.closedloop.calendar.BusinessCalendars;
+import org.closedloop.calendar.ReportingZone;
 import org.closedloop.organisation.Department;
 import org.closedloop.organisation.Role;
+import org.closedloop.privacy.PrivacyPolicies;
+import org.closedloop.privacy.PrivacyPolicy;
+import org.closedloop.privacy.Viewer;
+import org.closedloop.privacy.service.Look;
+import org.closedloop.privacy.service.LookLog;
+import org.closedloop.privacy.service.Viewers;
 import org.closedloop.sla.Agreement;
 import org.closedloop.sla.Agreements;
 import org.closedloop.sla.Promise;
@@ -64,6 +72,10 @@ public class ClockQuery {
   @Inject private Agreements agreements;
   @Inject private BusinessCalendars calendars;
   @Inject private Clock clock;
+  @Inject private ReportingZone zone;
+  @Inject private PrivacyPolicies policies;
+  @Inject private Viewers viewers;
+  @Inject private LookLog log;
   @Resource private SessionContext caller;
 
   /** How many clocks run, and how many of them are overdue. */
@@ -112,7 +124,8 @@ public class ClockQuery {
   }
 
   /**
-   * Promises whose deadline passed in a time without being kept, the earliest first.
+   * Promises whose deadline passed in a time without being kept, the earliest first. Who was
+   * responsible is for whom the policy for employee data says; it is written down then.
    *
    * @param until the first instant that does not count
    */
@@ -123,7 +136,7 @@ public class ClockQuery {
                     + " l.person, l.source_key), t.name, c.employee, e.name, c.due_at, c.ended_at,"
                     + " c.taken_minutes, c.limit_minutes, (select count(*) from absence a where"
                     + " a.employee = c.employee and not a.retracted and cast(c.due_at as date)"
-                    + " between a.first_day and a.last_day) from sla_clock c join lead l on l.id ="
+                    + " between a.first_day and a.last_day), c.team from sla_clock c join lead l on l.id ="
                     + " c.lead join source_system s on s.id = l.source left join employee e on"
                     + " e.code = c.employee left join team t on t.code = c.team where c.state ="
                     + " 'BREACHED' and not l.excluded and c.due_at >= '"
@@ -136,20 +149,36 @@ public class ClockQuery {
                     + visible()
                     + " order by c.due_at, c.id")
             .setMaxResults(most);
+    Viewer viewer = viewers.of(caller);
+    PrivacyPolicy policy = policies.inForce();
+    boolean all = policy.letsSeeAll(viewer);
+    Set<String> hidden = all ? Set.of() : policy.withheld(policies.people());
     List<BrokenPromise> broken = new ArrayList<>();
     for (Object each : query.getResultList()) {
-      broken.add(broken((Object[]) each));
+      Object[] row = (Object[]) each;
+      boolean own = row[5] != null && viewer.employee().filter(row[5]::equals).isPresent();
+      broken.add(broken(all || own || row[5] == null, hidden.contains(row[12]), row));
+    }
+    if (all && !broken.isEmpty()) {
+      log.write(
+          new Look(
+              clock.instant(),
+              viewer.account(),
+              "broken-promises",
+              zone.dayOf(from),
+              zone.dayOf(until),
+              List.of()));
     }
     return broken;
   }
 
-  private static BrokenPromise broken(Object... row) {
+  private static BrokenPromise broken(boolean named, boolean hidden, Object... row) {
     Instant ended = instant(row[8]);
     Long late = row[9] == null ? null : Long.valueOf(whole(row[9]) - whole(row[10]));
     BrokenPromise.Cause cause = BrokenPromise.Cause.LATE;
     if (row[5] == null) {
       cause = BrokenPromise.Cause.NOBODY;
-    } else if (whole(row[11]) > 0) {
+    } else if (named && whole(row[11]) > 0) {
       cause = BrokenPromise.Cause.AWAY;
     } else if (whole(row[10]) == 0) {
       cause = BrokenPromise.Cause.INCOMPLETE;
@@ -161,8 +190,9 @@ public class ClockQuery {
         Department.valueOf((String) row[1]),
         (String) row[2],
         (String) row[3],
-        (String) row[4],
-        row[6] == null ? (String) row[5] : (String) row[6],
+        hidden ? null : (String) row[4],
+        named ? row[6] == null ? (String) row[5] : (String) row[6] : null,
+        named,
         instant(row[7]),
         ended,
         late,

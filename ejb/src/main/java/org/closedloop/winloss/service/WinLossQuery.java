@@ -3,6 +3,7 @@ package org.closedloop.winloss.service;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,11 +11,14 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.kpi.service.Frozen;
 import org.closedloop.kpi.service.Sql;
 import org.closedloop.organisation.Role;
+import org.closedloop.privacy.GroupTooSmall;
+import org.closedloop.privacy.service.PrivacyQuery;
 import org.closedloop.winloss.Bands;
 import org.closedloop.winloss.ClosedDeal;
 import org.closedloop.winloss.Factor;
@@ -36,6 +40,8 @@ public class WinLossQuery {
   @Resource(lookup = "java:jboss/datasources/ClosedLoopDS")
   private DataSource database;
 
+  @Inject private PrivacyQuery privacy;
+
   public WinLossQuery() {} // for the container
 
   /** Outside the container. */
@@ -43,18 +49,50 @@ public class WinLossQuery {
     this.database = database;
   }
 
-  /** As many as the ledger counts, in the order of leads and days. */
+  /**
+   * As many as the ledger counts, in the order of leads and days. A deal of a team that is withheld
+   * from the caller stands there without its team.
+   *
+   * @throws GroupTooSmall if only deals of such a team are asked for
+   */
   public List<ClosedDeal> deals(Closings asked) {
+    Set<String> withheld = privacy == null ? Set.of() : privacy.withheldTeams();
+    if (withheld.contains(asked.only().getOrDefault(Factor.TEAM, ""))) {
+      throw new GroupTooSmall(privacy.minimumGroup());
+    }
     try (Connection connection = database.getConnection()) {
       List<ClosedDeal> deals = new ArrayList<>();
       for (Frozen.Stretch stretch :
           asked.frozen().stretches(asked.from(), asked.to(), asked.run())) {
         deals.addAll(new Dossiers(connection, stretch).read());
       }
-      return sized(deals).stream().filter(deal -> fits(deal, asked.only())).toList();
+      return sized(without(withheld, deals)).stream().filter(deal -> fits(deal, asked.only())).toList();
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
+  }
+
+  private static List<ClosedDeal> without(Set<String> withheld, List<ClosedDeal> deals) {
+    return withheld.isEmpty()
+        ? deals
+        : deals.stream()
+            .map(
+                deal -> {
+                  Map<Factor, String> factors = new EnumMap<>(Factor.class);
+                  factors.putAll(deal.factors());
+                  factors.computeIfPresent(
+                      Factor.TEAM, (factor, team) -> withheld.contains(team) ? "" : team);
+                  return new ClosedDeal(
+                      deal.lead(),
+                      deal.opportunity(),
+                      deal.closedOn(),
+                      deal.won(),
+                      deal.cents(),
+                      deal.reason(),
+                      deal.activities(),
+                      factors);
+                })
+            .toList();
   }
 
   private static boolean fits(ClosedDeal deal, Map<Factor, String> only) {

@@ -3,7 +3,6 @@ package org.closedloop.kpi.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.ejb.EJBAccessException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -370,23 +369,6 @@ class KpiQueryTest {
   void beforeTheFirstNightThereIsNoFigure(TestDatabase kind) {
     assertThatThrownBy(() -> SmallLedger.on(kind).ask("new-leads"))
         .isInstanceOf(NoPublishedRun.class);
-  }
-
-  @ParameterizedTest
-  @EnumSource(TestDatabase.class)
-  void figuresOfSinglePersonsAreForTheirLeadAndNotForEverybody(TestDatabase kind) {
-    SmallLedger ledger = autumn(kind);
-    Question byPerson = ledger.ask("new-leads", "by=owner");
-    Question ofPerson = ledger.ask("new-leads", "owner=e17");
-
-    assertThat(ledger.kpisFor("sales-lead").answer(byPerson).total().numerator())
-        .isEqualByComparingTo("7");
-    for (String role : List.of("marketing", "marketing-lead", "sales", "management")) {
-      assertThatThrownBy(() -> ledger.kpisFor(role).answer(byPerson))
-          .isInstanceOf(EJBAccessException.class);
-      assertThatThrownBy(() -> ledger.kpisFor(role).answer(ofPerson))
-          .isInstanceOf(EJBAccessException.class);
-    }
   }
 
   @ParameterizedTest

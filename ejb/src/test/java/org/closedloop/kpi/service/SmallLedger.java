@@ -3,7 +3,9 @@ package org.closedloop.kpi.service;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -23,6 +25,9 @@ import org.closedloop.ledger.CalendarDays;
 import org.closedloop.ledger.Cause;
 import org.closedloop.ledger.MonthApprovals;
 import org.closedloop.organisation.Department;
+import org.closedloop.privacy.PrivacyPolicies;
+import org.closedloop.privacy.Viewer;
+import org.closedloop.privacy.service.Viewers;
 import org.closedloop.velocity.service.VelocityQuery;
 
 /** A ledger written by hand: a few leads, their postings, and the totals each run would publish. */
@@ -55,12 +60,93 @@ final class SmallLedger {
   }
 
   /** Figures as somebody sees them who holds one role. */
-  KpiQuery kpisFor(String role) {
-    return new KpiQuery(database, role::equals);
+  KpiQuery kpisFor(String account, String role) {
+    return new KpiQuery(database, privacy(), viewer(account, role));
+  }
+
+  MembersQuery membersFor(String account, String role) {
+    return new MembersQuery(database, privacy(), viewer(account, role));
+  }
+
+  BridgeQuery bridgesFor(String account, String role) {
+    return new BridgeQuery(database, Figures.catalog(), privacy(), viewer(account, role));
   }
 
   MembersQuery members() {
-    return new MembersQuery(database, role -> true);
+    return new MembersQuery(database);
+  }
+
+  private PersonPrivacy privacy() {
+    return new PersonPrivacy(
+        database, Clock.fixed(Instant.parse("2026-12-01T08:00:00Z"), ZoneOffset.UTC));
+  }
+
+  private Viewer viewer(String account, String role) {
+    return new Viewers(database).of(account, Set.of(role));
+  }
+
+  /** Somebody who works in a team. */
+  SmallLedger employee(long id, String code, String team, boolean active) {
+    update(
+        "insert into employee (id, code, name, team, active, recorded_at, version)"
+            + " values (?, ?, ?, ?, ?, ?, 0)",
+        id,
+        code,
+        code,
+        team,
+        active,
+        Instant.parse("2026-01-01T00:00:00Z").atOffset(ZoneOffset.UTC));
+    return this;
+  }
+
+  /** Puts another policy in force. */
+  SmallLedger policy(int minimumGroup, String... roles) {
+    PrivacyPolicies policies = new PrivacyPolicies(database);
+    policies.add(
+        policies
+            .inForce()
+            .next(
+                List.of(roles),
+                minimumGroup,
+                false,
+                "test",
+                "admin",
+                Instant.parse("2026-11-30T08:00:00Z")));
+    return this;
+  }
+
+  /** Who looked at figures of single persons: account, figure, whom. */
+  List<String> looks() {
+    List<String> looks = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select account, figure, whom from privacy_look order by id");
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        looks.add(row.getString(1) + " " + row.getString(2) + " " + row.getString(3));
+      }
+      return looks;
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  /** A slice of a team and a person in it. */
+  int work(String team, String owner) {
+    return slices.computeIfAbsent(
+        List.of("fair", team, owner, "work"),
+        values -> {
+          int id = slices.size() + 1;
+          update(
+              "insert into slice (id, channel, campaign, content, segment, region, team, owner,"
+                  + " product, reason, obligation, agreement)"
+                  + " values (?, 'fair', '', '', '', '', ?, ?, '', '', '', '')",
+              id,
+              team,
+              owner);
+          return id;
+        });
   }
 
   BridgeQuery bridges() {

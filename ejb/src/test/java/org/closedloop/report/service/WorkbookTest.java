@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.poi.ss.usermodel.Cell;
@@ -122,6 +124,49 @@ class WorkbookTest {
             .isEqualTo(month.mature() ? "mature" : "immature");
       }
     }
+  }
+
+  @Test
+  void noSheetNamesAPersonAndNoneATeamWherePolicyForbidsIt() throws IOException {
+    Grounds withoutTeams = new Grounds(List.of(), List.of(), List.of(), false);
+    byte[] file = written(report(LEDGER, 1, Locale.ENGLISH, LEDGER.kpis()::answer, withoutTeams));
+
+    try (XSSFWorkbook shown = opened(usual(Locale.ENGLISH));
+        XSSFWorkbook hidden = opened(file)) {
+      assertThat(inDetails(shown, 10)).hasSizeGreaterThan(1);
+      assertThat(inDetails(hidden, 10)).containsExactly("");
+      assertThat(headings(shown)).contains("Team").doesNotContain("Owner", "Employee");
+      assertThat(headings(hidden)).doesNotContain("Owner", "Employee");
+      assertThat(headings(hidden).stream().filter("Team"::equals).count())
+          .as("the column of the details alone")
+          .isEqualTo(1);
+    }
+  }
+
+  private static Set<String> inDetails(XSSFWorkbook workbook, int column) {
+    Set<String> values = new TreeSet<>();
+    Sheet details = workbook.getSheet("Details");
+    for (Row row : details) {
+      if (row.getCell(13) == null || row.getCell(13).getCellType() != CellType.NUMERIC) {
+        continue; // above the bookings
+      }
+      values.add(row.getCell(column) == null ? "" : row.getCell(column).getStringCellValue());
+    }
+    return values;
+  }
+
+  private static List<String> headings(XSSFWorkbook workbook) {
+    List<String> texts = new ArrayList<>();
+    for (Sheet sheet : workbook) {
+      for (Row row : sheet) {
+        for (Cell cell : row) {
+          if (cell.getCellType() == CellType.STRING) {
+            texts.add(cell.getStringCellValue());
+          }
+        }
+      }
+    }
+    return texts;
   }
 
   @Test
@@ -440,6 +485,15 @@ class WorkbookTest {
 
   private static Report report(
       BusyLedger ledger, int run, Locale language, Function<Question, KpiAnswer> source) {
+    return report(ledger, run, language, source, Grounds.NONE);
+  }
+
+  private static Report report(
+      BusyLedger ledger,
+      int run,
+      Locale language,
+      Function<Question, KpiAnswer> source,
+      Grounds grounds) {
     Evidence evidence = new LedgerEvidence(ledger.database(), Frozen.NONE);
     Report.Frame frame =
         new Report.Frame(
@@ -450,7 +504,7 @@ class WorkbookTest {
             Frozen.NONE,
             "EUR",
             evidence.names(language),
-            Grounds.NONE);
+            grounds);
     return new Report(
         frame,
         CATALOG,

@@ -147,7 +147,10 @@ public class KpiResource {
   @Operation(summary = "All leads behind one cell as a file, however many there are")
   public Response membersFile(@PathParam("code") String code) {
     Question question = questions.read(code, address.getQueryParameters(), PAGING);
-    StreamingOutput file = out -> Csv.write(pages(question, part()), out);
+    Part part = part();
+    Members first =
+        members.members(question, part, 0, LARGEST_PAGE); // refused before a byte is sent
+    StreamingOutput file = out -> Csv.write(pages(question, part, first), out);
     return Response.ok(file)
         .header("Content-Disposition", "attachment; filename=\"" + code + "-leads.csv\"")
         .build();
@@ -193,9 +196,9 @@ public class KpiResource {
   }
 
   /** Page after page, so that memory holds one of them at a time. */
-  private Stream<MemberForm> pages(Question question, Part part) {
+  private Stream<MemberForm> pages(Question question, Part part, Members first) {
     return Stream.iterate(
-            members.members(question, part, 0, LARGEST_PAGE),
+            first,
             Objects::nonNull,
             page ->
                 page.next() == null

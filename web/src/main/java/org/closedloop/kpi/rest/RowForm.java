@@ -13,8 +13,10 @@ import org.closedloop.kpi.service.KpiRow;
  * @param slice the source's own text per cut, empty where the source left it empty
  * @param value null where the figure is not applicable; a percentage as its fraction
  * @param members how many cases stand behind it; null where it belongs to nobody
- * @param state frozen where both sides have signed all of the period, else published
- * @param runs which speak for the period
+ * @param state frozen where both sides have signed all of the period, withheld where it would tell
+ *     about single persons, else published
+ * @param runs which speak for the period; none where withheld
+ * @param fewerThan only where the cell is withheld: the team has fewer people than that
  */
 @JsonbPropertyOrder({
   "period",
@@ -27,7 +29,8 @@ import org.closedloop.kpi.service.KpiRow;
   "members",
   "mature",
   "state",
-  "runs"
+  "runs",
+  "fewerThan"
 })
 public record RowForm(
     String period,
@@ -40,7 +43,8 @@ public record RowForm(
     Long members,
     boolean mature,
     String state,
-    List<Integer> runs) {
+    List<Integer> runs,
+    Integer fewerThan) {
 
   static RowForm of(KpiRow row) {
     return new RowForm(
@@ -53,8 +57,9 @@ public record RowForm(
         plain(row.value()),
         row.members(),
         row.mature(),
-        row.frozen() ? "frozen" : "published",
-        row.runs());
+        row.isWithheld() ? "withheld" : row.frozen() ? "frozen" : "published",
+        row.runs(),
+        row.fewerThan());
   }
 
   /** Without trailing zeros, never as a power of ten. */

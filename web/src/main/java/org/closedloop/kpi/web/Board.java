@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.closedloop.kpi.Basis;
 import org.closedloop.kpi.Catalog;
@@ -17,6 +18,7 @@ import org.closedloop.kpi.Group;
 import org.closedloop.kpi.Kpi;
 import org.closedloop.kpi.service.PublishedRun;
 import org.closedloop.kpi.service.PublishedRunQuery;
+import org.closedloop.privacy.service.PrivacyQuery;
 import org.closedloop.shell.web.Format;
 import org.closedloop.shell.web.FunnelRow;
 
@@ -38,6 +40,7 @@ public class Board {
   @Inject private Cells cells;
   @Inject private CellViews views;
   @Inject private SliceNames names;
+  @Inject private PrivacyQuery privacy;
   @Inject private Format format;
 
   private BoardChoice choice;
@@ -152,8 +155,14 @@ public class Board {
   public String getReset() {
     return choice
         .address()
-        .without("channel", "segment", "region", "team", "cell", "part")
+        .without("channel", "segment", "region", "team", "owner", "cell", "part")
         .toString();
+  }
+
+  /** Of whom the figures are, if they are of a single person; else empty. */
+  public String getPerson() {
+    String owner = choice.address().get("owner");
+    return owner == null ? "" : names.name(Cut.by(Dimension.OWNER), Address.read(owner));
   }
 
   public boolean isFiltered() {
@@ -166,7 +175,7 @@ public class Board {
 
   /** What the filter form must send along, since it replaces the address. */
   public List<Option> getKept() {
-    return Stream.of("basis", "by", "run")
+    return Stream.of("basis", "by", "run", "owner")
         .filter(name -> choice.address().get(name) != null)
         .map(name -> new Option(name, choice.address().get(name), true))
         .toList();
@@ -214,9 +223,9 @@ public class Board {
       String chosen = choice.address().get(dimension.code());
       List<Option> options = new ArrayList<>();
       options.add(new Option("", format.text("kpi.filter.all"), chosen == null));
-      names
-          .all(dimension)
-          .keySet()
+      Set<String> withheld = dimension == Dimension.TEAM ? privacy.withheldTeams() : Set.of();
+      names.all(dimension).keySet().stream()
+          .filter(value -> !withheld.contains(value))
           .forEach(
               value ->
                   options.add(

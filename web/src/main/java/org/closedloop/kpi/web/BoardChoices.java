@@ -79,7 +79,7 @@ public class BoardChoices {
     for (String name :
         List.of(
             "kpi", "grain", "period", "basis", "by", "run", "channel", "segment", "region", "team",
-            "cell", "part", "rows", "since", "cause")) {
+            "owner", "cell", "part", "rows", "since", "cause")) {
       address = address.with(name, parameter(name).orElse(null));
     }
     return address;
@@ -132,6 +132,8 @@ public class BoardChoices {
       parameter(dimension.code())
           .ifPresent(value -> only.put(Cut.by(dimension), List.of(Address.read(value))));
     }
+    parameter(Dimension.OWNER.code())
+        .ifPresent(value -> only.put(Cut.by(Dimension.OWNER), List.of(Address.read(value))));
     return only;
   }
 

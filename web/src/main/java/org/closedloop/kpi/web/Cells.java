@@ -51,8 +51,11 @@ public class Cells {
       rows.add(
           new SliceRow(
               names.name(choice.by(), value),
-              href(choice, Address.written(value)),
+              row.isWithheld() ? null : href(choice, Address.written(value)),
               Address.written(value).equals(choice.cell()),
+              row.isWithheld()
+                  ? format.text("privacy.withheld", String.valueOf(row.fewerThan()))
+                  : "",
               cells(question, row, Optional.ofNullable(then.get(value)), now.total())));
     }
     SliceRow total =
@@ -60,6 +63,7 @@ public class Cells {
             "",
             href(choice, WHOLE),
             WHOLE.equals(choice.cell()),
+            "",
             cells(question, now.total(), Optional.of(before.total()), now.total()));
     return new SliceTable(heads(question), rows, total, addsUp(now), ordered.size() - rows.size());
   }
@@ -115,7 +119,7 @@ public class Cells {
     cells.add(text.inline(unit, row.value()));
     if (formula.kind() == Formula.Kind.SUM) {
       cells.add(
-          whole.value().signum() == 0
+          row.value() == null || whole.value().signum() == 0
               ? "–"
               : format.rate(row.value().divide(whole.value(), 6, RoundingMode.HALF_UP)));
     }
@@ -131,6 +135,9 @@ public class Cells {
     BigDecimal above = BigDecimal.ZERO;
     BigDecimal below = BigDecimal.ZERO;
     for (KpiRow row : answer.rows()) {
+      if (row.isWithheld()) {
+        return false;
+      }
       above = row.numerator() == null ? above : above.add(row.numerator());
       below = row.denominator() == null ? below : below.add(row.denominator());
     }

@@ -5,6 +5,9 @@ import java.util.List;
 /**
  * One line of the board's table.
  *
+ * @param href opens the leads behind it; null where they are withheld
+ * @param note why nothing is shown; else empty
  * @param cells figures in the order of the heads
  */
-public record SliceRow(String name, String href, boolean selected, List<String> cells) {}
+public record SliceRow(
+    String name, String href, boolean selected, String note, List<String> cells) {}

@@ -36,6 +36,7 @@ public class Problems {
     return switch (refusal.kind()) {
       case INVALID -> UNPROCESSABLE;
       case CONFLICT -> Status.CONFLICT.getStatusCode();
+      case FORBIDDEN -> Status.FORBIDDEN.getStatusCode();
       case MISSING -> Status.NOT_FOUND.getStatusCode();
     };
   }

@@ -6,7 +6,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.closedloop.refusal.Refusal;
 
-/** A rule of the business said no: 404, 409 or 422 with the sentence of the rule. */
+/** A rule of the business said no: 403, 404, 409 or 422 with the sentence of the rule. */
 @Provider
 public class RefusalAnswer implements ExceptionMapper<Refusal> {
 

@@ -53,6 +53,7 @@ final class Menu {
               new Entry("quality", "/sync/quality.xhtml", "shield"),
               new Entry("people", "/organisation/people.xhtml", "user"),
               new Entry("calendars", "/organisation/calendars.xhtml", "calendar"),
+              new Entry("employeeData", "/organisation/employee-data.xhtml", "lock"),
               new Entry("policies", "/organisation/policies.xhtml", "cog"),
               new Entry("audit", "/audit/log.xhtml", "history"))
           .collect(toMap(Entry::text, Function.identity()));
@@ -95,7 +96,7 @@ final class Menu {
           Role.ADMIN,
           List.of(
               List.of("operation", "runs", "imports", "duplicates", "quality"),
-              List.of("organisation", "people", "calendars", "policies", "audit")));
+              List.of("organisation", "people", "calendars", "employeeData", "policies", "audit")));
 
   /** When somebody holds several roles, the first of these says what the navigation begins with. */
   private static final List<String> PRECEDENCE =

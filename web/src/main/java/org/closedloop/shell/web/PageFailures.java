@@ -66,12 +66,18 @@ public class PageFailures extends PrimeExceptionHandler {
     if (refusal.kind() == Refusal.Kind.MISSING && !context.isPostback()) {
       return instead(HttpServletResponse.SC_NOT_FOUND, "shell.failure.missing.title", context);
     }
+    if (refusal.kind() == Refusal.Kind.FORBIDDEN && !context.isPostback()) {
+      context.getExternalContext().getRequestMap().put("refused", sentence(refusal, context));
+      return instead(HttpServletResponse.SC_FORBIDDEN, "shell.failure.forbidden.title", context);
+    }
     if (phase == PhaseId.RENDER_RESPONSE) {
       return false;
     }
-    String sentence =
-        texts(context).say("refusal." + refusal.code(), refusal.arguments().toArray());
-    return message(sentence, context);
+    return message(sentence(refusal, context), context);
+  }
+
+  private static String sentence(Refusal refusal, FacesContext context) {
+    return texts(context).say("refusal." + refusal.code(), refusal.arguments().toArray());
   }
 
   /** The error page if nothing is open yet, a message on the open page otherwise. */

@@ -39,7 +39,7 @@ class MenuTest {
                     + " operation: runs imports duplicates quality audit",
                 "admin",
                 "operation: runs imports duplicates quality;"
-                    + " organisation: people calendars policies audit",
+                    + " organisation: people calendars employeeData policies audit",
                 "integration",
                 ""));
   }

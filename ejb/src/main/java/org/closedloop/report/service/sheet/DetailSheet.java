@@ -138,7 +138,7 @@ public class DetailSheet implements ReportSheet {
         booking.content(),
         booking.segment(),
         booking.region(),
-        names.of(Dimension.TEAM, booking.team()),
+        report.showsTeams() ? names.of(Dimension.TEAM, booking.team()) : "",
         booking.product(),
         booking.bookedOn(),
         booking.cohortDay(),

@@ -39,8 +39,14 @@ final class Sections {
     }
   }
 
-  /** One line for each value of a dimension, and what they add up to; nothing if there is none. */
+  /**
+   * One line for each value of a dimension, and what they add up to; nothing if there is none.
+   * Teams only where the policy for employee data lets them be shown.
+   */
   void by(Dimension dimension, String code, Months months, List<Column> columns) {
+    if (dimension == Dimension.TEAM && !report.showsTeams()) {
+      return;
+    }
     Parts parts = Parts.by(dimension, report, months);
     SortedSet<String> values = parts.values(columns);
     if (values.isEmpty()) {

@@ -1,0 +1,2 @@
+/** The page about employee data. */
+package org.closedloop.privacy.web;
