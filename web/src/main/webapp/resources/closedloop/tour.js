@@ -64,6 +64,7 @@
   });
 
   if (new URLSearchParams(window.location.search).get('tour') === 'yes') {
+    window.history.replaceState(null, '', window.location.pathname);
     window.ClosedLoop.tour();
   }
 })();

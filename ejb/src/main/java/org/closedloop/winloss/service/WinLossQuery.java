@@ -66,7 +66,9 @@ public class WinLossQuery {
           asked.frozen().stretches(asked.from(), asked.to(), asked.run())) {
         deals.addAll(new Dossiers(connection, stretch).read());
       }
-      return sized(without(withheld, deals)).stream().filter(deal -> fits(deal, asked.only())).toList();
+      return sized(without(withheld, deals)).stream()
+          .filter(deal -> fits(deal, asked.only()))
+          .toList();
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
