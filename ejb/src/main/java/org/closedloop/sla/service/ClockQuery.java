@@ -157,7 +157,8 @@ public class ClockQuery {
     for (Object each : query.getResultList()) {
       Object[] row = (Object[]) each;
       boolean own = row[5] != null && viewer.employee().filter(row[5]::equals).isPresent();
-      broken.add(broken(all || own || row[5] == null, hidden.contains(row[12]), row));
+      boolean small = row[12] != null && hidden.contains(row[12]);
+      broken.add(broken(all || own || row[5] == null, small, row));
     }
     if (all && !broken.isEmpty()) {
       log.write(
