@@ -1,6 +1,7 @@
 package org.closedloop.winloss;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -25,5 +26,13 @@ public record ClosedDeal(
 
   public ClosedDeal {
     factors = Map.copyOf(factors);
+  }
+
+  /** The same deal where nobody is told one of its circumstances. */
+  public ClosedDeal without(Factor factor) {
+    Map<Factor, String> others = new EnumMap<>(Factor.class);
+    others.putAll(factors);
+    others.remove(factor);
+    return new ClosedDeal(lead, opportunity, closedOn, won, cents, reason, activities, others);
   }
 }

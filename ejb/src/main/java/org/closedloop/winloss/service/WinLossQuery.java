@@ -75,26 +75,13 @@ public class WinLossQuery {
   }
 
   private static List<ClosedDeal> without(Set<String> withheld, List<ClosedDeal> deals) {
-    return withheld.isEmpty()
-        ? deals
-        : deals.stream()
-            .map(
-                deal -> {
-                  Map<Factor, String> factors = new EnumMap<>(Factor.class);
-                  factors.putAll(deal.factors());
-                  factors.computeIfPresent(
-                      Factor.TEAM, (factor, team) -> withheld.contains(team) ? "" : team);
-                  return new ClosedDeal(
-                      deal.lead(),
-                      deal.opportunity(),
-                      deal.closedOn(),
-                      deal.won(),
-                      deal.cents(),
-                      deal.reason(),
-                      deal.activities(),
-                      factors);
-                })
-            .toList();
+    return deals.stream()
+        .map(
+            deal ->
+                withheld.contains(deal.factors().getOrDefault(Factor.TEAM, ""))
+                    ? deal.without(Factor.TEAM)
+                    : deal)
+        .toList();
   }
 
   private static boolean fits(ClosedDeal deal, Map<Factor, String> only) {

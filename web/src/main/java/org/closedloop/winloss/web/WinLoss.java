@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -280,6 +281,7 @@ public class WinLoss {
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice("", format.text("winloss.all"), chosen.isEmpty()));
     Stream.concat(deals.stream().map(deal -> deal.factors().get(factor)), chosen.stream())
+        .filter(Objects::nonNull) // a team the person is not told
         .distinct()
         .map(
             value ->

@@ -20,7 +20,9 @@ import org.closedloop.report.service.ReportSheet;
 import org.closedloop.report.service.Span;
 import org.closedloop.statistics.Interval;
 import org.closedloop.winloss.Balance;
+import org.closedloop.winloss.ClosedDeal;
 import org.closedloop.winloss.Effect;
+import org.closedloop.winloss.Factor;
 import org.closedloop.winloss.Findings;
 import org.closedloop.winloss.NotedReason;
 
@@ -67,7 +69,11 @@ public class WinLossSheet implements ReportSheet {
   }
 
   private static Findings findings(Report report, Months months) {
-    return Findings.of(report.evidence().closedDeals(months, report.run()));
+    List<ClosedDeal> deals = report.evidence().closedDeals(months, report.run());
+    return Findings.of(
+        report.showsTeams()
+            ? deals
+            : deals.stream().map(deal -> deal.without(Factor.TEAM)).toList());
   }
 
   private static List<Column> months(Report report) {
