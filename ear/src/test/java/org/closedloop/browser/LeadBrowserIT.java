@@ -127,7 +127,6 @@ class LeadBrowserIT extends BrowserTest {
     page.click("button[id='views:keepOpen']");
     page.fill("input[id='viewForm:viewName']", "New ones by region");
     picture(page, "leads-view");
-    assertAccessible(page);
     page.click("button[id='viewForm:viewKeep']");
     page.waitForURL(url -> url.matches(".*[?]saved=\\d+$"));
     assertThat(page.locator("#viewsOpen")).containsText("New ones by region");
