@@ -17,6 +17,7 @@ import org.closedloop.organisation.Department;
  * @param validTo until when; null until another version takes its place
  * @param reviews days on which the parties look at it together
  * @param targets share of the leads that shall pass a transition, such as mql-to-sql
+ * @param counting by what it is counted who earned the revenue
  */
 public record AgreementTerms(
     Long goal,
@@ -26,6 +27,7 @@ public record AgreementTerms(
     Set<LocalDate> reviews,
     List<PromiseTerms> promises,
     Map<String, BigDecimal> targets,
+    CountingTerms counting,
     String note)
     implements Serializable {
 
@@ -37,6 +39,7 @@ public record AgreementTerms(
     reviews = Set.copyOf(reviews);
     promises = List.copyOf(promises);
     targets = Map.copyOf(targets);
+    counting = counting == null ? CountingTerms.NONE : counting;
     if (!parties.contains(Department.MARKETING) || !parties.contains(Department.SALES)) {
       throw new BadAgreement("two-sides-needed");
     }
@@ -51,5 +54,18 @@ public record AgreementTerms(
         throw new BadAgreement("promise-of-no-party");
       }
     }
+  }
+
+  /** Terms that say nothing of who earned the revenue. */
+  public AgreementTerms(
+      Long goal,
+      Instant validFrom,
+      Instant validTo,
+      Set<Department> parties,
+      Set<LocalDate> reviews,
+      List<PromiseTerms> promises,
+      Map<String, BigDecimal> targets,
+      String note) {
+    this(goal, validFrom, validTo, parties, reviews, promises, targets, CountingTerms.NONE, note);
   }
 }

@@ -78,6 +78,12 @@ public class AgreementVersion {
 
   private String note;
 
+  @Column(name = "attribution_model")
+  private String attributionModel;
+
+  @Column(name = "sourced_definition")
+  private String sourcedDefinition;
+
   @Column(name = "drafted_by")
   private String draftedBy;
 
@@ -253,7 +259,16 @@ public class AgreementVersion {
             .sorted(Comparator.comparingInt(Obligation::place))
             .map(Obligation::terms)
             .toList();
-    return new AgreementTerms(goal, validFrom, validTo, parties, reviews, promises, targets, note);
+    return new AgreementTerms(
+        goal,
+        validFrom,
+        validTo,
+        parties,
+        reviews,
+        promises,
+        targets,
+        new CountingTerms(attributionModel, sourcedDefinition),
+        note);
   }
 
   private void write(AgreementTerms terms) {
@@ -261,6 +276,8 @@ public class AgreementVersion {
     validFrom = terms.validFrom();
     validTo = terms.validTo();
     note = terms.note();
+    attributionModel = terms.counting().model();
+    sourcedDefinition = terms.counting().sourced();
     parties.clear();
     parties.addAll(terms.parties());
     reviews.clear();

@@ -128,6 +128,13 @@ class AgreementVersionTest {
   }
 
   @Test
+  void whatIsLeftOpenOfCountingIsNothingAgreed() {
+    assertThat(new CountingTerms(" ", "")).isEqualTo(CountingTerms.NONE);
+    assertThat(version(1, JANUARY).terms().counting())
+        .isEqualTo(new CountingTerms("linear", "by-source"));
+  }
+
+  @Test
   void aPromiseOfNoPartyIsRefused() {
     assertThatThrownBy(
             () ->
@@ -228,6 +235,7 @@ class AgreementVersionTest {
                 new BigDecimal("0.9000"),
                 Map.of("hours", hours))),
         Map.of("mql-to-sql", new BigDecimal("0.4500")),
+        new CountingTerms("linear", "by-source"),
         null);
   }
 }

@@ -1,6 +1,7 @@
 package org.closedloop.report.service;
 
 import java.util.List;
+import org.closedloop.attribution.service.Agreed;
 
 /**
  * What a report rests on beside the ledger and the catalogue.
@@ -9,14 +10,17 @@ import java.util.List;
  * @param models the versions of models whose results are in the figures
  * @param signatures under the definitions of figures, the newest of each side
  * @param teams whether the policy for employee data let the report be cut by team
+ * @param attribution code of the model that the agreement in force at the end of the month names
  */
 public record Grounds(
     List<String> agreements,
     List<String> models,
     List<DefinitionSignature> signatures,
-    boolean teams) {
+    boolean teams,
+    String attribution) {
 
-  public static final Grounds NONE = new Grounds(List.of(), List.of(), List.of(), true);
+  public static final Grounds NONE =
+      new Grounds(List.of(), List.of(), List.of(), true, Agreed.USUAL.model());
 
   public Grounds {
     agreements = List.copyOf(agreements);

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.closedloop.attribution.service.Agreed;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.kpi.Day;
 import org.closedloop.kpi.Dimension;
@@ -217,7 +218,18 @@ public class LedgerEvidence implements Evidence {
                     row.getString(4))));
     PrivacyPolicies policies = new PrivacyPolicies(database);
     boolean teams = policies.inForce().letsWorkbooksShowTeams(policies.people());
-    return new Grounds(agreements, models, signatures, teams);
+    String[] attribution = {Agreed.USUAL.model()};
+    OffsetDateTime end = month.endExclusive().atStartOfDay(run.zone()).toOffsetDateTime();
+    query(
+        "select v.attribution_model from agreement_version v where v.state <> 'DRAFT'"
+            + " and v.attribution_model is not null and v.in_force_from <= ?"
+            + " and v.in_force_from < ? and (v.in_force_to is null or v.in_force_to >= ?)"
+            + " order by v.agreement desc, v.number",
+        row -> attribution[0] = row.getString(1),
+        known,
+        end,
+        end);
+    return new Grounds(agreements, models, signatures, teams, attribution[0]);
   }
 
   @Override

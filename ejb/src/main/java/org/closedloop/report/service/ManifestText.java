@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.closedloop.attribution.service.Agreed;
 import org.closedloop.kpi.Dimension;
 import org.closedloop.kpi.service.Frozen;
 import org.closedloop.kpi.service.PublishedRun;
@@ -41,6 +42,7 @@ final class ManifestText {
             "signatures",
             Json.createArrayBuilder(
                 grounds.signatures().stream().map(DefinitionSignature::text).toList()))
+        .add("attribution", grounds.attribution())
         .build()
         .toString();
   }
@@ -53,7 +55,8 @@ final class ManifestText {
         object.containsKey("signatures") // older manifests know none
             ? strings(object, "signatures").stream().map(DefinitionSignature::read).toList()
             : List.of(),
-        object.getBoolean("teams", true)); // not asked before there was a policy
+        object.getBoolean("teams", true), // not asked before there was a policy
+        object.getString("attribution", Agreed.USUAL.model()));
   }
 
   /** The run that earlier months are compared with. */

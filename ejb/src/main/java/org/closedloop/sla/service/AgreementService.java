@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.closedloop.access.UserAccount;
 import org.closedloop.access.UserAccounts;
+import org.closedloop.attribution.AttributionModels;
+import org.closedloop.attribution.service.Agreed;
 import org.closedloop.organisation.Department;
 import org.closedloop.organisation.Role;
 import org.closedloop.sla.Agreement;
@@ -21,6 +23,8 @@ import org.closedloop.sla.AgreementState;
 import org.closedloop.sla.AgreementTerms;
 import org.closedloop.sla.AgreementVersion;
 import org.closedloop.sla.Agreements;
+import org.closedloop.sla.BadTerm;
+import org.closedloop.sla.CountingTerms;
 import org.closedloop.sla.DraftExists;
 import org.closedloop.sla.NotADraft;
 import org.closedloop.sla.kind.ObligationKinds;
@@ -32,6 +36,7 @@ public class AgreementService {
 
   @Inject private Agreements agreements;
   @Inject private ObligationKinds kinds;
+  @Inject private AttributionModels models;
   @Inject private UserAccounts accounts;
   @Inject private Clock clock;
   @Resource private SessionContext caller;
@@ -63,7 +68,18 @@ public class AgreementService {
   /** Writes other terms into a draft; signatures given before are void. */
   public void amend(long version, AgreementTerms terms) {
     kinds.check(terms);
+    check(terms.counting());
     agreements.get(version).amend(terms);
+  }
+
+  private void check(CountingTerms counting) {
+    if (counting.model() != null
+        && models.all().stream().noneMatch(model -> model.code().equals(counting.model()))) {
+      throw new BadTerm("attribution", counting.model());
+    }
+    if (counting.sourced() != null && !Agreed.DEFINITIONS.contains(counting.sourced())) {
+      throw new BadTerm("sourced", counting.sourced());
+    }
   }
 
   /** Throws a draft away. */
@@ -140,6 +156,7 @@ public class AgreementService {
         Set.of(),
         terms.promises(),
         terms.targets(),
+        terms.counting(),
         null);
   }
 

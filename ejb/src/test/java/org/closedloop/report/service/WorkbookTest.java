@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.closedloop.catalog.Edition;
 import org.closedloop.database.TestDatabase;
 import org.closedloop.kpi.Basis;
 import org.closedloop.kpi.Catalog;
@@ -39,6 +41,7 @@ import org.closedloop.kpi.service.Frozen;
 import org.closedloop.kpi.service.KpiAnswer;
 import org.closedloop.kpi.service.KpiRow;
 import org.closedloop.kpi.service.Question;
+import org.closedloop.organisation.Department;
 import org.closedloop.report.service.sheet.AttributionSheet;
 import org.closedloop.report.service.sheet.BaseSheet;
 import org.closedloop.report.service.sheet.CampaignSheet;
@@ -128,7 +131,7 @@ class WorkbookTest {
 
   @Test
   void noSheetNamesAPersonAndNoneATeamWherePolicyForbidsIt() throws IOException {
-    Grounds withoutTeams = new Grounds(List.of(), List.of(), List.of(), false);
+    Grounds withoutTeams = new Grounds(List.of(), List.of(), List.of(), false, "w-shape");
     byte[] file = written(report(LEDGER, 1, Locale.ENGLISH, LEDGER.kpis()::answer, withoutTeams));
 
     try (XSSFWorkbook shown = opened(usual(Locale.ENGLISH));
@@ -463,6 +466,55 @@ class WorkbookTest {
 
   private static XSSFWorkbook opened(byte[] file) throws IOException {
     return new XSSFWorkbook(new ByteArrayInputStream(file));
+  }
+
+  @Test
+  void theAgreementSaysByWhichModelReturnsAreCountedAndWhoSignedTheDefinitions()
+      throws IOException {
+    Grounds grounds =
+        ManifestText.grounds(
+            ManifestText.grounds(
+                new Grounds(
+                    List.of("main v1"),
+                    List.of(),
+                    List.of(
+                        new DefinitionSignature(
+                            Department.SALES,
+                            Edition.of(CATALOG).fingerprint(),
+                            Instant.parse("2026-11-02T08:00:00Z"),
+                            "Carsten Vogelsang"),
+                        new DefinitionSignature(
+                            Department.MARKETING,
+                            "0123456789abcdef",
+                            Instant.parse("2026-11-02T08:00:00Z"),
+                            "Miriam Kolb")),
+                    true,
+                    "linear"),
+                Frozen.NONE,
+                null));
+
+    try (XSSFWorkbook opened =
+        opened(written(report(LEDGER, 1, Locale.ENGLISH, LEDGER.kpis()::answer, grounds)))) {
+      assertThat(texts(opened.getSheet("Attribution")))
+          .contains("ROMI (basis Linear)")
+          .doesNotContain("ROMI (basis W-shape)");
+      assertThat(texts(opened.getSheet("Glossary")))
+          .contains(
+              "Sales: these definitions were signed by Carsten Vogelsang on 2 Nov 2026, 09:00.")
+          .contains("Marketing: these definitions are not signed.");
+    }
+  }
+
+  private static List<String> texts(Sheet sheet) {
+    List<String> texts = new ArrayList<>();
+    for (Row row : sheet) {
+      for (Cell cell : row) {
+        if (cell.getCellType() == CellType.STRING) {
+          texts.add(cell.getStringCellValue());
+        }
+      }
+    }
+    return texts;
   }
 
   private static byte[] usual(Locale language) throws IOException {

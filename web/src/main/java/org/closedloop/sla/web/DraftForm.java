@@ -16,6 +16,7 @@ import org.closedloop.calendar.ReportingZone;
 import org.closedloop.organisation.Department;
 import org.closedloop.sla.AgreementTerms;
 import org.closedloop.sla.BadTerm;
+import org.closedloop.sla.CountingTerms;
 import org.closedloop.sla.PromiseTerms;
 import org.closedloop.sla.kind.ObligationKind;
 import org.closedloop.sla.kind.ObligationKinds;
@@ -32,6 +33,8 @@ public class DraftForm implements Serializable {
   private LocalDate validTo;
   private String reviews;
   private String note;
+  private String model;
+  private String sourced;
   private boolean service;
   private boolean operations;
 
@@ -46,6 +49,8 @@ public class DraftForm implements Serializable {
             .map(LocalDate::toString)
             .collect(Collectors.joining(", "));
     note = terms.note();
+    model = terms.counting().model();
+    sourced = terms.counting().sourced();
     service = terms.parties().contains(Department.SERVICE);
     operations = terms.parties().contains(Department.OPERATIONS);
     targets = Map.copyOf(terms.targets());
@@ -88,6 +93,7 @@ public class DraftForm implements Serializable {
         days(),
         promises.stream().map(PromiseForm::terms).toList(),
         targets,
+        new CountingTerms(model, sourced),
         note == null || note.isBlank() ? null : note);
   }
 
@@ -168,5 +174,21 @@ public class DraftForm implements Serializable {
 
   public void setOperations(boolean operations) {
     this.operations = operations;
+  }
+
+  public String getModel() {
+    return model;
+  }
+
+  public void setModel(String model) {
+    this.model = model;
+  }
+
+  public String getSourced() {
+    return sourced;
+  }
+
+  public void setSourced(String sourced) {
+    this.sourced = sourced;
   }
 }

@@ -16,6 +16,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.closedloop.access.web.Person;
+import org.closedloop.attribution.AttributionModel;
+import org.closedloop.attribution.AttributionModels;
+import org.closedloop.attribution.service.Agreed;
 import org.closedloop.calendar.ReportingZone;
 import org.closedloop.organisation.Department;
 import org.closedloop.shell.web.Format;
@@ -43,6 +46,7 @@ public class SlaContract implements Serializable {
   @Inject private CockpitQuery cockpits;
   @Inject private AgreementService agreements;
   @Inject private ObligationKinds kinds;
+  @Inject private AttributionModels models;
   @Inject private ReportingZone zone;
   @Inject private Clock clock;
   @Inject private Format format;
@@ -238,6 +242,33 @@ public class SlaContract implements Serializable {
 
   public LocalDate getQuarterLast() {
     return contracts.quarter().plusMonths(MONTHS_PER_QUARTER).minusDays(1);
+  }
+
+  /** The models of attribution one of which can be agreed. */
+  public List<String> getModels() {
+    return models.all().stream().map(AttributionModel::code).toList();
+  }
+
+  public List<String> getDefinitions() {
+    return Agreed.DEFINITIONS;
+  }
+
+  /** By which model the shown version counts. */
+  public String getModel() {
+    String agreed = shown.terms().counting().model();
+    return agreed == null
+        ? format.text(
+            "sla.contract.usual", format.text("attribution.model." + Agreed.USUAL.model()))
+        : format.text("attribution.model." + agreed);
+  }
+
+  /** What the shown version calls sourced by Marketing. */
+  public String getSourced() {
+    String agreed = shown.terms().counting().sourced();
+    return agreed == null
+        ? format.text(
+            "sla.contract.usual", format.text("attribution.sourced." + Agreed.USUAL.sourced()))
+        : format.text("attribution.sourced." + agreed);
   }
 
   public List<String> getKinds() {

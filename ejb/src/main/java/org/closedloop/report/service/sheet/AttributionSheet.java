@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import org.closedloop.kpi.Dimension;
+import org.closedloop.report.Heading;
 import org.closedloop.report.Kind;
 import org.closedloop.report.Table;
 import org.closedloop.report.service.Months;
@@ -31,9 +32,6 @@ public class AttributionSheet implements ReportSheet {
           "time-decay",
           "markov",
           "shapley");
-
-  /** The model returns and spreads are compared with, unless an agreement names another. */
-  private static final String USUAL = "w-shape";
 
   @Override
   public String code() {
@@ -67,7 +65,7 @@ public class AttributionSheet implements ReportSheet {
             report.heading(Kind.RATE, "report.attribution.spread"),
             0,
             MODELS.size() - 1,
-            MODELS.indexOf(USUAL)));
+            MODELS.indexOf(agreed(report))));
     return columns;
   }
 
@@ -78,7 +76,7 @@ public class AttributionSheet implements ReportSheet {
     return List.of(
         amount(report, "kpi.revenue-won", "revenue-won"),
         amount(report, "kpi.not-attributable-revenue", "not-attributable-revenue"),
-        credits(report, USUAL),
+        credits(report, agreed(report)),
         new Column.Rest(report.money(Kind.CENTS, "report.attribution.rest"), 0, 1, 2));
   }
 
@@ -86,11 +84,23 @@ public class AttributionSheet implements ReportSheet {
     return List.of(
         amount(report, "kpi.cost", "cost"),
         credits(report, "first"),
-        credits(report, USUAL),
+        credits(report, agreed(report)),
         credits(report, "last"),
         new Column.Return(report.heading(Kind.RATE, "report.attribution.roi.first"), 1, 0),
-        new Column.Return(report.heading(Kind.RATE, "report.attribution.roi.w-shape"), 2, 0),
+        new Column.Return(
+            Heading.of(
+                Kind.RATE,
+                report.say(
+                    "report.attribution.roi.by",
+                    report.say("attribution.model." + agreed(report)))),
+            2,
+            0),
         new Column.Return(report.heading(Kind.RATE, "report.attribution.roi.last"), 3, 0));
+  }
+
+  /** The model that returns and spreads are compared with. */
+  private static String agreed(Report report) {
+    return report.frame().grounds().attribution();
   }
 
   private static Column credits(Report report, String model) {
