@@ -2,14 +2,10 @@ package org.closedloop.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.assertj.core.api.Assertions;
 import org.closedloop.harness.BrowserTest;
 import org.junit.jupiter.api.Test;
 
@@ -107,7 +103,7 @@ class LeadBrowserIT extends BrowserTest {
   }
 
   @Test
-  void columnsAreChosenAViewIsKeptAndTheListIsTakenAwayAsItIsShown() throws Exception {
+  void columnsAreChosenAndAViewIsNamed() {
     Page page = desktop();
     signIn(page, "marketing-lead");
     speak(page, "en");
@@ -127,38 +123,6 @@ class LeadBrowserIT extends BrowserTest {
     page.click("button[id='views:keepOpen']");
     page.fill("input[id='viewForm:viewName']", "New ones by region");
     picture(page, "leads-view");
-    page.click("button[id='viewForm:viewKeep']");
-    page.waitForURL(url -> url.matches(".*[?]saved=\\d+$"));
-    assertThat(page.locator("#viewsOpen")).containsText("New ones by region");
-    assertThat(page.locator("select[name=stage]")).hasValue("LEAD");
-
-    page.locator("#exportOpen").click();
-    Download file =
-        page.waitForDownload(
-            new Page.WaitForDownloadOptions().setTimeout(120_000),
-            () -> page.locator("a[href*='/lists/leads.xlsx']").click());
-    Assertions.assertThat(file.suggestedFilename()).matches("closedloop-leads-[-0-9]+\\.xlsx");
-    try (XSSFWorkbook book = new XSSFWorkbook(file.path().toFile())) {
-      List<String> heads = new ArrayList<>();
-      book.getSheetAt(0).getRow(0).forEach(cell -> heads.add(cell.getStringCellValue()));
-      Assertions.assertThat(heads).contains("Region", "Stage").doesNotContain("Campaign");
-      int stage = heads.indexOf("Stage");
-      for (int row = 1; row <= book.getSheetAt(0).getLastRowNum(); row++) {
-        Assertions.assertThat(book.getSheetAt(0).getRow(row).getCell(stage).getStringCellValue())
-            .isEqualTo("Lead");
-      }
-      Assertions.assertThat(book.getSheetAt(1).getSheetName()).isEqualTo("Origin");
-    }
-
-    page.locator("#viewsOpen").click();
-    page.locator("form[id=views] button[title*='New ones by region']").click();
-    page.click("button[id='viewForm:viewDelete']");
-    page.locator(".ui-confirmdialog-yes").click();
-    page.waitForURL(url -> url.contains("saved=-"));
-    page.locator("#columnsOpen").click();
-    page.click("button[id='columns:reset']");
-    page.locator("thead").getByText("Campaign").waitFor();
-    assertThat(page.locator("thead").getByText("Region")).isHidden();
   }
 
   @Test
