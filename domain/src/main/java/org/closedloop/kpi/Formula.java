@@ -74,6 +74,38 @@ public record Formula(
     };
   }
 
+  /**
+   * Whether it is the share of some cases in others: cases are counted above and below the line,
+   * and those above are among those below. Only of a share can be said how far chance may move it.
+   */
+  public boolean isShare() {
+    return isConversion() || isOfCases() && addsOnlyWhatStandsBelow();
+  }
+
+  /**
+   * Whether it follows those who entered a step to those of them who have reached another: then it
+   * can also be said how old they were.
+   */
+  public boolean isConversion() {
+    return isOfCases()
+        && numerator.terms().stream().allMatch(t -> t.day() == Day.COHORT && t.sign() > 0)
+        && denominator.terms().stream().allMatch(t -> t.day() == Day.BOOKED && t.sign() > 0);
+  }
+
+  private boolean isOfCases() {
+    return kind == Kind.RATIO
+        && numerator.unit() == Unit.COUNT
+        && denominator.unit() == Unit.COUNT
+        && !numerator.isEmpty();
+  }
+
+  private boolean addsOnlyWhatStandsBelow() {
+    return denominator.terms().stream().allMatch(term -> term.sign() > 0)
+        && numerator.terms().stream()
+            .filter(term -> term.sign() > 0)
+            .allMatch(denominator.terms()::contains);
+  }
+
   /** Every measure the formula needs with the day it is taken by, each pair once. */
   public List<Term> terms() {
     return Stream.of(numerator, denominator, members)

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.closedloop.harness.RestClient;
+import org.closedloop.statistics.Interval;
+import org.closedloop.statistics.Wilson;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +94,75 @@ class OlistFiguresIT {
           .as("revenue of " + month)
           .isEqualByComparingTo(expected.get("declared_monthly_revenue"));
     }
+  }
+
+  /**
+   * The published table counts wins from first contact, midnight, to 90 times 24 hours later:
+   * whoever won before the 90th day began. By calendar day the 90th day counts too. One win lies
+   * before its contact; the table leaves it out.
+   */
+  @Test
+  void everyOriginConvertsWithin90DaysAsPublishedByTimestampAndByCalendarDay() throws Exception {
+    Map<String, JsonObject> cohorts = new TreeMap<>();
+    for (JsonObject cohort :
+        rest.get("kpis/lead-to-customer-rate/cohorts?by=channel&age=89,90&" + EVER)
+            .getJsonArray("cohorts")
+            .getValuesAs(JsonObject.class)) {
+      cohorts.put(channel(cohort).isEmpty() ? "missing" : channel(cohort), cohort);
+    }
+
+    List<Map<String, String>> published = Olist.reference("published_lead_channel_metrics_90d.csv");
+    assertThat(cohorts).hasSameSizeAs(published).hasSize(11);
+    for (Map<String, String> expected : published) {
+      JsonObject cohort = cohorts.get(expected.get("origin"));
+      assertThat(cohort.getInt("leads")).isEqualTo(number(expected, "eligible_leads"));
+      assertThat(at(cohort, 89).getInt("converted") - cohort.getInt("early"))
+          .as("by timestamp: " + expected)
+          .isEqualTo(number(expected, "wins_90d"));
+      Interval interval =
+          Wilson.of(number(expected, "wins_90d"), number(expected, "eligible_leads")).orElseThrow();
+      near("low", interval.low(), expected.get("ci_low"));
+      near("high", interval.high(), expected.get("ci_high"));
+      if (cohort.getInt("early") == 0) { // then the product's own answer is the published one
+        near("share", fraction(at(cohort, 89), "value"), expected.get("conversion_90d"));
+        JsonObject told = at(cohort, 89).getJsonObject("interval");
+        near("low", fraction(told, "low"), expected.get("ci_low"));
+        near("high", fraction(told, "high"), expected.get("ci_high"));
+      }
+    }
+    assertThat(cohorts.values().stream().mapToInt(cohort -> cohort.getInt("early")).sum())
+        .isEqualTo(1);
+    for (Map<String, String> expected : Olist.reference("ref_conversion_90d.csv")) {
+      JsonObject cohort = cohorts.get(expected.get("origin"));
+      assertThat(at(cohort, 90).getInt("converted"))
+          .as("by calendar day: " + expected)
+          .isEqualTo(number(expected, "wins_le_90_calendar_days_incl_negative"));
+      assertThat(at(cohort, 90).getInt("converted") - cohort.getInt("early"))
+          .as("by calendar day: " + expected)
+          .isEqualTo(number(expected, "wins_0_90_calendar_days"));
+    }
+  }
+
+  private static int number(Map<String, String> row, String column) {
+    return Integer.parseInt(row.get(column));
+  }
+
+  private static JsonObject at(JsonObject cohort, int age) {
+    JsonObject at =
+        cohort.getJsonArray("ages").getValuesAs(JsonObject.class).stream()
+            .filter(one -> one.getInt("age") == age)
+            .findFirst()
+            .orElseThrow();
+    assertThat(at.getBoolean("counted")).isTrue();
+    return at;
+  }
+
+  private static double fraction(JsonObject row, String name) {
+    return row.getJsonNumber(name).doubleValue();
+  }
+
+  private static void near(String what, double fraction, String expected) {
+    assertThat(fraction).as(what).isCloseTo(Double.parseDouble(expected), within(0.0000051));
   }
 
   @Test

@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -168,20 +167,12 @@ public class KpiQuery {
       tallies.forEach(
           (cell, tally) -> {
             if (question.by().isEmpty() || !tally.isEmpty()) {
-              rows.add(row(periods.get(cell.period()), slice(cell), tally));
+              rows.add(row(periods.get(cell.period()), question.sliceOf(cell.slice()), tally));
             }
           });
       Period span =
           new Period(question.from() + "/" + question.to(), question.from(), question.to());
       return new KpiAnswer(question, rows, row(span, Map.of(), whole));
-    }
-
-    private Map<String, String> slice(Cell cell) {
-      Map<String, String> slice = new LinkedHashMap<>();
-      for (int i = 0; i < question.by().size(); i++) {
-        slice.put(question.by().get(i).code(), cell.slice().get(i));
-      }
-      return slice;
     }
 
     private KpiRow row(Period period, Map<String, String> slice, Tally tally) {

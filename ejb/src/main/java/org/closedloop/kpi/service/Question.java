@@ -113,6 +113,15 @@ public record Question(
     return new Question(kpi, from, to, grain, basis, by, closer, run, frozen);
   }
 
+  /** The values of the cuts, in their order, by the cuts' codes. */
+  Map<String, String> sliceOf(List<String> values) {
+    Map<String, String> slice = new LinkedHashMap<>();
+    for (int i = 0; i < by.size(); i++) {
+      slice.put(by.get(i).code(), values.get(i));
+    }
+    return slice;
+  }
+
   /** The first limit this figure cannot be cut by, if there is one: then it has no answer. */
   public Optional<Cut> unanswerable() {
     return only.keySet().stream()

@@ -149,6 +149,14 @@ final class SmallLedger {
         });
   }
 
+  CohortQuery cohorts() {
+    return new CohortQuery(database);
+  }
+
+  DataSource database() {
+    return database;
+  }
+
   BridgeQuery bridges() {
     return new BridgeQuery(database, Figures.catalog());
   }

@@ -23,6 +23,7 @@ import org.closedloop.catalog.service.ReportabilityQuery;
 import org.closedloop.kpi.Catalog;
 import org.closedloop.kpi.service.BadParameter;
 import org.closedloop.kpi.service.BridgeQuery;
+import org.closedloop.kpi.service.CohortQuery;
 import org.closedloop.kpi.service.KpiAnswer;
 import org.closedloop.kpi.service.KpiQuery;
 import org.closedloop.kpi.service.MemberFileService;
@@ -53,6 +54,9 @@ public class KpiResource {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final Set<String> SINCE = Set.of("since");
+  private static final Set<String> AGE = Set.of("age");
+  private static final List<Integer> AGES = List.of(30, 60, 90, 180, 365);
+  private static final int OLDEST = 36_500;
   private static final int PAGE = 100;
   private static final int LARGEST_PAGE = 1_000;
 
@@ -63,6 +67,7 @@ public class KpiResource {
   @Inject private KpiQuery kpis;
   @Inject private MembersQuery members;
   @Inject private MemberFileService files;
+  @Inject private CohortQuery cohorts;
   @Inject private BridgeQuery bridges;
   @Inject private PublishedRunQuery runs;
   @Inject private RunQuery nights;
@@ -195,6 +200,43 @@ public class KpiResource {
     return BridgeForm.of(bridges.between(earlier, question.cutBy(List.of())));
   }
 
+  @GET
+  @Path("/{code}/cohorts")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "How cohorts convert with age, and what they had come to at equal age",
+      description =
+          "For rates that follow leads from one step to another. The same parameters as the figure:"
+              + " one cohort per period and slice. At an age the share is counted where all leads"
+              + " are that old, else estimated from those who are (Kaplan-Meier), both with 95 %"
+              + " intervals; an age no lead has reached is left out. Day 0 is the day of entering.")
+  @Parameter(
+      name = "age",
+      in = ParameterIn.QUERY,
+      description = "days since entering, comma-separated; default 30,60,90,180,365")
+  public CohortsForm cohorts(@PathParam("code") String code) {
+    Question question = questions.read(code, address.getQueryParameters(), AGE);
+    List<Integer> ages = ages();
+    return new CohortsForm(
+        question.kpi().code(),
+        question.kpi().version(),
+        question.grain().code(),
+        question.run().id(),
+        question.run().knownDay().toString(),
+        kpis.maturity(question.in(question.run())).daysNeeded(),
+        cohorts.curves(question).stream().map(curve -> CohortForm.of(curve, ages)).toList());
+  }
+
+  private List<Integer> ages() {
+    return parameter("age")
+        .map(
+            text ->
+                Stream.of(text.split(","))
+                    .map(one -> number("age", one.strip(), 0, OLDEST).intValue())
+                    .toList())
+        .orElse(AGES);
+  }
+
   /** Page after page, so that memory holds one of them at a time. */
   private Stream<MemberForm> pages(Question question, Part part, Members first) {
     return Stream.iterate(
@@ -227,18 +269,18 @@ public class KpiResource {
   }
 
   private Optional<Long> number(String name, long atLeast, long atMost) {
-    return parameter(name)
-        .map(
-            text -> {
-              try {
-                long number = Long.parseLong(text);
-                if (number >= atLeast && number <= atMost) {
-                  return number;
-                }
-              } catch (NumberFormatException e) {
-                // refused below, like a number out of range
-              }
-              throw new BadParameter(name, text, atLeast + " ... " + atMost);
-            });
+    return parameter(name).map(text -> number(name, text, atLeast, atMost));
+  }
+
+  private static Long number(String name, String text, long atLeast, long atMost) {
+    try {
+      long number = Long.parseLong(text);
+      if (number >= atLeast && number <= atMost) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // refused below, like a number out of range
+    }
+    throw new BadParameter(name, text, atLeast + " ... " + atMost);
   }
 }
