@@ -142,6 +142,12 @@
       dataset.borderDash = [4, 4];
       dataset.pointRadius = dataset.pointHoverRadius = 0;
     },
+    BAND: function (dataset, own, paint, several, before) {
+      dataset.borderWidth = dataset.pointRadius = dataset.pointHoverRadius = 0;
+      dataset.borderColor = 'transparent';
+      dataset.backgroundColor = paint + '26';
+      dataset.fill = before && before.closedloop.role === 'BAND' && before.fill === false ? '-1' : false;
+    },
     PLAN: function (dataset) {
       dataset.showLine = false;
       dataset.pointStyle = 'line';
@@ -224,7 +230,7 @@
       var role = dataset.closedloop.role;
       var last = dataset.data.length - 1;
       while (last >= 0 && dataset.data[last] === null) { last--; }
-      if (last < 0 || role === 'BAR' || role === 'FORECAST' || role === 'PLAN') { return null; }
+      if (last < 0 || role === 'BAR' || role === 'FORECAST' || role === 'PLAN' || role === 'BAND') { return null; }
       var point = chart.getDatasetMeta(i).data[last];
       if (role === 'TARGET') { return { text: dataset.label, x: point.x, y: point.y, paint: token('text-2'), weight: '500' }; }
       if (role === 'ESTIMATE') { return { text: bare(dataset.data[last], own), x: point.x, y: point.y, paint: token('text'), weight: '600' }; }
@@ -330,7 +336,7 @@
   function roomAtTheEnd(config, unit) {
     var longest = config.data.datasets.reduce(function (most, dataset) {
       var role = dataset.closedloop.role;
-      var text = role === 'BAR' || role === 'FORECAST' || role === 'PLAN' ? '' : role === 'TARGET' || config.data.datasets.length > 2 ? dataset.label : '00,0';
+      var text = role === 'BAR' || role === 'FORECAST' || role === 'PLAN' || role === 'BAND' ? '' : role === 'TARGET' || config.data.datasets.length > 2 ? dataset.label : '00,0';
       return Math.max(most, text.length);
     }, 0);
     return config.options.indexAxis === 'y' ? 60 : longest ? 14 + longest * 6.2 : 4;
@@ -338,10 +344,10 @@
   function dress(config) {
     var unit = own(config);
     var bars = config.data.datasets.filter(function (d) { return d.type === 'bar'; }).length;
-    config.data.datasets.forEach(function (dataset) {
+    config.data.datasets.forEach(function (dataset, i) {
       var paint = colour(dataset.closedloop.colour);
       dataset.closedloop.role === 'BAR' && unit.bridge ? bridge(dataset, paint)
-          : ROLES[dataset.closedloop.role](dataset, dataset.closedloop, paint, bars > 1);
+          : ROLES[dataset.closedloop.role](dataset, dataset.closedloop, paint, bars > 1, config.data.datasets[i - 1]);
     });
     var sideways = config.options.indexAxis === 'y';
     var zero = bars > 0 || config.data.datasets.some(function (d) { return d.closedloop.role === 'AREA'; });

@@ -4,7 +4,7 @@ package org.closedloop.statistics;
  * Who may be called better than another: nobody on the ground of a handful of cases.
  *
  * <p>Below {@value #ENOUGH} cases one single case moves a share by more than three points, and its
- * interval spans up to 35 points: an order of such shares is an order of chance.
+ * interval spans up to 34 points: an order of such shares is an order of chance.
  */
 public final class Ranking {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BoardBrowserIT extends BrowserTest {
+
+  private static final LocatorAssertions.ContainsTextOptions IGNORING_CASE =
+      new LocatorAssertions.ContainsTextOptions().setIgnoreCase(true);
 
   private static final int MINUTES_FOR_THE_FIRST_NIGHT = 8;
 
@@ -58,11 +62,39 @@ class BoardBrowserIT extends BrowserTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"de", "en"})
+  void cohortsAreComparedAtEqualAgeAndOpenToTheirLeads(String language) {
+    Page page = desktop();
+    openBoard(page, language, "?kpi=lead-to-customer-rate&sort=value");
+    page.locator("a[href*='kpi/cohorts.xhtml']").first().click();
+
+    Locator cohorts = page.locator("main table.cl-table").nth(1); // the first is the diagram's
+    assertThat(cohorts.locator("tbody tr")).hasCount(12);
+    picture(page, "cohorts-" + language);
+    assertAccessible(page);
+    assertNothingSticksOut(page);
+
+    Locator oldest = cohorts.locator("tbody tr").last();
+    String leads = oldest.locator("td a").first().textContent();
+    oldest.locator("td a").first().click();
+
+    assertThat(page).hasURL(Pattern.compile("/kpi/cell.xhtml"));
+    assertThat(page.locator("main")).containsText(leads + " Leads", IGNORING_CASE);
+    assertThat(page.locator("main .cl-tag.positive").first())
+        .containsText(language.equals("de") ? "stimmt überein" : "agrees");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "en"})
   void theBoardFitsOnAPhone(String language) {
     Page page = phone();
     openBoard(page, language, "");
 
     picture(page, "board-phone-" + language);
+    assertNothingSticksOut(page);
+    assertAccessible(page);
+
+    open(page, "kpi/cohorts.xhtml");
+    picture(page, "cohorts-phone-" + language);
     assertNothingSticksOut(page);
     assertAccessible(page);
   }

@@ -20,6 +20,7 @@ import org.closedloop.report.service.sheet.CampaignSheet;
 import org.closedloop.report.service.sheet.ChangeSheet;
 import org.closedloop.report.service.sheet.ChannelMonthSheet;
 import org.closedloop.report.service.sheet.ChannelSheet;
+import org.closedloop.report.service.sheet.CohortSheet;
 import org.closedloop.report.service.sheet.CoverSheet;
 import org.closedloop.report.service.sheet.DetailSheet;
 import org.closedloop.report.service.sheet.FunnelSheet;
@@ -56,6 +57,7 @@ public final class KeptReports {
                 new CoverSheet(),
                 new SummarySheet(),
                 new FunnelSheet(),
+                new CohortSheet(),
                 new SlaSheet(),
                 new HandOffSheet(),
                 new GapSheet(),

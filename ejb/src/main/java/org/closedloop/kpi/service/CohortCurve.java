@@ -18,8 +18,6 @@ import org.closedloop.statistics.Wilson;
  * @param slice the value of each cut by its code
  * @param leads how many entered
  * @param converted how many of them have converted by now
- * @param early how many of those had converted on a day before they entered, as sources sometimes
- *     say; they count as converted at once
  * @param settled how many have converted or are older than nine of ten conversions take
  * @param mature whether all leads are that old and the period is over
  * @param ages how many leads are of which age in days
@@ -30,7 +28,6 @@ public record CohortCurve(
     Map<String, String> slice,
     long leads,
     long converted,
-    long early,
     long settled,
     boolean mature,
     SortedMap<Integer, Long> ages,

@@ -44,7 +44,6 @@ final class CohortDays {
   CohortCurve curve(Period period, Map<String, String> slice, Maturity maturity) {
     KaplanMeier estimate = new KaplanMeier();
     long converted = 0;
-    long early = 0;
     long settled = 0;
     SortedMap<Integer, Long> ages = new TreeMap<>();
     for (var entered : entries.entrySet()) {
@@ -53,7 +52,6 @@ final class CohortDays {
       entry.convertedAt.forEach((at, count) -> estimate.converted(Math.min(at, age), count));
       estimate.observed(age, Math.max(0, entry.leads - entry.converted()));
       converted += entry.converted();
-      early += entry.convertedAt.headMap(0).values().stream().mapToLong(Long::longValue).sum();
       settled += age >= maturity.daysNeeded() ? entry.leads : entry.converted();
       if (entry.leads > 0) {
         ages.merge(age, entry.leads, Long::sum);
@@ -64,7 +62,6 @@ final class CohortDays {
         slice,
         leads(),
         converted,
-        early,
         settled,
         maturity.reachedBy(period),
         ages,

@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,14 +14,17 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.kpi.Basis;
 import org.closedloop.kpi.Kpi;
 import org.closedloop.kpi.Period;
 import org.closedloop.kpi.Term;
+import org.closedloop.kpi.service.PersonPrivacy.Withheld;
 import org.closedloop.organisation.Role;
+import org.closedloop.privacy.Viewer;
+import org.closedloop.privacy.service.Viewers;
 
 /**
  * How cohorts convert with age: a young cohort is neither called worse than an old one, nor is what
@@ -44,18 +48,28 @@ public class CohortQuery {
 
   @Resource private SessionContext caller;
 
-  private Predicate<String> callerHolds = role -> caller.isCallerInRole(role);
+  @Inject private PersonPrivacy privacy;
+  @Inject private Viewers viewers;
+
+  private Supplier<Viewer> viewer = () -> viewers.of(caller);
 
   public CohortQuery() {} // for the container
 
   /** Outside the container, where whoever has the database may see everything. */
   public CohortQuery(DataSource database) {
-    this(database, role -> true);
+    this.database = database;
   }
 
-  CohortQuery(DataSource database, Predicate<String> callerHolds) {
+  CohortQuery(DataSource database, PersonPrivacy privacy, Viewer viewer) {
     this.database = database;
-    this.callerHolds = callerHolds;
+    this.privacy = privacy;
+    this.viewer = () -> viewer;
+  }
+
+  private Withheld withheld(Question question) {
+    return privacy != null && PersonPrivacy.concerns(question)
+        ? privacy.check(question, viewer.get())
+        : Withheld.NONE;
   }
 
   /** Whether a figure follows leads from one step to another. */
@@ -77,9 +91,10 @@ public class CohortQuery {
     if (question.basis() != Basis.COHORT) {
       throw new BadParameter("basis", question.basis().code(), Basis.COHORT.code());
     }
-    PersonPrivacy.check(question, callerHolds);
+    Withheld withheld = withheld(question);
     try (Connection connection = database.getConnection()) {
-      return new Reading(connection, question).curves();
+      return new Reading(connection, question)
+          .curves().stream().filter(curve -> !withheld.hides(curve.slice())).toList();
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }

@@ -27,6 +27,8 @@ import org.closedloop.kpi.service.PersonPrivacy.Withheld;
 import org.closedloop.organisation.Role;
 import org.closedloop.privacy.Viewer;
 import org.closedloop.privacy.service.Viewers;
+import org.closedloop.statistics.Interval;
+import org.closedloop.statistics.Wilson;
 
 /** What a figure is: in any period, cut by anything, as known in any published run. */
 @Stateless
@@ -187,10 +189,17 @@ public class KpiQuery {
           numerator,
           denominator,
           formula.value(tally, question.kpi().unit()).orElse(null),
+          interval(formula, tally),
           members(formula, tally),
           of(period).allMatch(part -> part.isMature(period)),
           of(period).map(part -> part.stretch().run().id()).distinct().toList(),
           of(period).allMatch(part -> part.stretch().frozen()));
+    }
+
+    private static Interval interval(Formula formula, Tally tally) {
+      return formula.isShare()
+          ? Wilson.of(formula.numerator().sum(tally), formula.denominator().sum(tally)).orElse(null)
+          : null;
     }
 
     private Stream<Spoken> of(Period period) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.closedloop.kpi.Period;
+import org.closedloop.statistics.Interval;
 
 /**
  * One cell of a figure.
@@ -12,6 +13,9 @@ import org.closedloop.kpi.Period;
  * @param numerator empty (null) for a median or percentile
  * @param denominator empty (null) for a sum
  * @param value empty (null) where the figure is not applicable: nothing to divide by
+ * @param interval where the value lies with 95 percent confidence if it is a share of cases; else
+ *     empty (null): chance may move money and lengths of time too, but no short formula says how
+ *     far
  * @param members how many cases stand behind the figure; null where it belongs to nobody
  * @param mature whether the figure can still be expected to move
  * @param runs which speak for the period
@@ -24,6 +28,7 @@ public record KpiRow(
     BigDecimal numerator,
     BigDecimal denominator,
     BigDecimal value,
+    Interval interval,
     Long members,
     boolean mature,
     List<Integer> runs,
@@ -36,16 +41,18 @@ public record KpiRow(
       BigDecimal numerator,
       BigDecimal denominator,
       BigDecimal value,
+      Interval interval,
       Long members,
       boolean mature,
       List<Integer> runs,
       boolean frozen) {
-    this(period, slice, numerator, denominator, value, members, mature, runs, frozen, null);
+    this(
+        period, slice, numerator, denominator, value, interval, members, mature, runs, frozen, null);
   }
 
   /** A cell that says nothing, since what it says would be about single persons. */
   static KpiRow withheld(Period period, Map<String, String> slice, int minimum) {
-    return new KpiRow(period, slice, null, null, null, null, true, List.of(), false, minimum);
+    return new KpiRow(period, slice, null, null, null, null, null, true, List.of(), false, minimum);
   }
 
   public boolean isWithheld() {

@@ -63,7 +63,7 @@ public class PersonPrivacy {
       return new KpiAnswer(answer.question(), rows, answer.total());
     }
 
-    private boolean hides(Map<String, String> slice) {
+    boolean hides(Map<String, String> slice) {
       return slice.containsKey(TEAM.code()) && teams.contains(slice.get(TEAM.code()));
     }
   }

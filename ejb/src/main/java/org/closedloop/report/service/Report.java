@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.closedloop.kpi.Catalog;
 import org.closedloop.kpi.service.BridgeQuery;
+import org.closedloop.kpi.service.CohortQuery;
 import org.closedloop.kpi.service.Frozen;
 import org.closedloop.kpi.service.PublishedRun;
 import org.closedloop.report.Heading;
@@ -35,6 +36,7 @@ public final class Report {
   private final Figures figures;
   private final Evidence evidence;
   private final BridgeQuery bridges;
+  private final CohortQuery cohorts;
   private final Messages texts;
   private final Dates dates;
   private final BaseCells base = new BaseCells();
@@ -43,9 +45,15 @@ public final class Report {
   private final List<SheetFacts> sheets = new ArrayList<>();
 
   public Report(
-      Frame frame, Catalog catalog, Figures figures, Evidence evidence, BridgeQuery bridges) {
+      Frame frame,
+      Catalog catalog,
+      Figures figures,
+      Evidence evidence,
+      BridgeQuery bridges,
+      CohortQuery cohorts) {
     this.frame = frame;
     this.bridges = bridges;
+    this.cohorts = cohorts;
     this.catalog = catalog;
     this.figures = figures;
     this.evidence = evidence;
@@ -84,6 +92,11 @@ public final class Report {
   /** Why figures changed from one run to another. */
   public BridgeQuery bridges() {
     return bridges;
+  }
+
+  /** How cohorts convert with age. */
+  public CohortQuery cohorts() {
+    return cohorts;
   }
 
   public Dates dates() {

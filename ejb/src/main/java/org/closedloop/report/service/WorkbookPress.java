@@ -12,6 +12,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.closedloop.kpi.Catalog;
 import org.closedloop.kpi.service.BridgeQuery;
+import org.closedloop.kpi.service.CohortQuery;
 import org.closedloop.kpi.service.Frozen;
 import org.closedloop.kpi.service.KpiAnswer;
 import org.closedloop.kpi.service.KpiQuery;
@@ -86,6 +87,7 @@ public class WorkbookPress {
   Report report(Report.Frame frame, Function<Question, KpiAnswer> answers) {
     Figures figures = new Figures(catalog, frame.run(), frame.frozen(), answers);
     BridgeQuery bridges = new BridgeQuery(database, catalog);
-    return new Report(frame, catalog, figures, evidence(frame.frozen()), bridges);
+    CohortQuery cohorts = new CohortQuery(database);
+    return new Report(frame, catalog, figures, evidence(frame.frozen()), bridges, cohorts);
   }
 }

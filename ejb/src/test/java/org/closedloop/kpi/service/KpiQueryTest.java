@@ -2,6 +2,7 @@ package org.closedloop.kpi.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import org.closedloop.database.TestDatabase;
 import org.closedloop.kpi.Figures;
 import org.closedloop.kpi.Kpi;
 import org.closedloop.refusal.NoSuchRecord;
+import org.closedloop.statistics.Interval;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -56,6 +58,27 @@ class KpiQueryTest {
                         ? "n/a"
                         : row.value().stripTrailingZeros().toPlainString()))
         .toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aShareOfCasesSaysWhereItLiesAndOtherFiguresDoNot(TestDatabase kind) {
+    SmallLedger ledger = autumn(kind);
+
+    Interval interval =
+        ledger
+            .answer("lead-to-customer-rate", "from=2026-10-01", "to=2026-11-01", "run=1")
+            .total() // one of six
+            .interval();
+    assertThat(interval.low()).isCloseTo(0.0300533, within(1e-6));
+    assertThat(interval.high()).isCloseTo(0.5635028, within(1e-6));
+    assertThat(
+            ledger
+                .answer("lead-to-customer-rate", "basis=period", "from=2026-10-01", "run=1")
+                .total()
+                .interval())
+        .isNull(); // customers of leads that came before are no part of the new ones
+    assertThat(ledger.answer("new-leads", "from=2026-10-01").total().interval()).isNull();
   }
 
   @ParameterizedTest

@@ -25,6 +25,7 @@ import org.closedloop.kpi.Basis;
 import org.closedloop.kpi.Catalog;
 import org.closedloop.kpi.Kpi;
 import org.closedloop.kpi.service.BridgeQuery;
+import org.closedloop.kpi.service.CohortQuery;
 import org.closedloop.kpi.service.Frozen;
 import org.closedloop.text.Formats;
 import org.closedloop.text.Messages;
@@ -122,7 +123,8 @@ class MeetingTest {
             Grounds.NONE);
     Figures figures = new Figures(CATALOG, LEDGER.run(1), Frozen.NONE, LEDGER.kpis()::answer);
     BridgeQuery bridges = new BridgeQuery(LEDGER.database(), CATALOG);
-    return new Report(frame, CATALOG, figures, evidence, bridges);
+    return new Report(
+        frame, CATALOG, figures, evidence, bridges, new CohortQuery(LEDGER.database()));
   }
 
   private static byte[] written(Report report) throws IOException {

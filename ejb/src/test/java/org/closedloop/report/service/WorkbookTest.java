@@ -37,6 +37,7 @@ import org.closedloop.kpi.Cut;
 import org.closedloop.kpi.Grain;
 import org.closedloop.kpi.Kpi;
 import org.closedloop.kpi.service.BridgeQuery;
+import org.closedloop.kpi.service.CohortQuery;
 import org.closedloop.kpi.service.Frozen;
 import org.closedloop.kpi.service.KpiAnswer;
 import org.closedloop.kpi.service.KpiRow;
@@ -48,6 +49,7 @@ import org.closedloop.report.service.sheet.CampaignSheet;
 import org.closedloop.report.service.sheet.ChangeSheet;
 import org.closedloop.report.service.sheet.ChannelMonthSheet;
 import org.closedloop.report.service.sheet.ChannelSheet;
+import org.closedloop.report.service.sheet.CohortSheet;
 import org.closedloop.report.service.sheet.CoverSheet;
 import org.closedloop.report.service.sheet.DetailSheet;
 import org.closedloop.report.service.sheet.FunnelSheet;
@@ -373,6 +375,7 @@ class WorkbookTest {
                     row.numerator().add(BigDecimal.ONE),
                     row.denominator(),
                     row.value(),
+                    row.interval(),
                     row.members(),
                     row.mature(),
                     row.runs(),
@@ -562,7 +565,8 @@ class WorkbookTest {
         CATALOG,
         new Figures(CATALOG, ledger.run(run), Frozen.NONE, source),
         evidence,
-        new BridgeQuery(ledger.database(), CATALOG));
+        new BridgeQuery(ledger.database(), CATALOG),
+        new CohortQuery(ledger.database()));
   }
 
   private static byte[] written(Report report) throws IOException {
@@ -572,6 +576,7 @@ class WorkbookTest {
             new CoverSheet(),
             new SummarySheet(),
             new FunnelSheet(),
+            new CohortSheet(),
             new SlaSheet(),
             new HandOffSheet(),
             new GapSheet(),

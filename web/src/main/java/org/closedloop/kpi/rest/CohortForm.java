@@ -13,7 +13,6 @@ import org.closedloop.statistics.KaplanMeier;
 /**
  * How a cohort converts with age, as other systems read it.
  *
- * @param early how many of the converted did so on a day before they entered, as sources say
  * @param value the share that has converted by now; null for no leads
  * @param settledShare who has converted or is older than nine of ten conversions take
  * @param youngest the age in days of the youngest lead, {@code oldest} of the oldest
@@ -27,7 +26,6 @@ import org.closedloop.statistics.KaplanMeier;
   "slice",
   "leads",
   "converted",
-  "early",
   "value",
   "interval",
   "settledShare",
@@ -44,7 +42,6 @@ public record CohortForm(
     Map<String, String> slice,
     long leads,
     long converted,
-    long early,
     BigDecimal value,
     IntervalForm interval,
     BigDecimal settledShare,
@@ -98,7 +95,6 @@ public record CohortForm(
         curve.slice(),
         curve.leads(),
         curve.converted(),
-        curve.early(),
         curve.share().map(IntervalForm::fraction).orElse(null),
         IntervalForm.of(curve.interval().orElse(null)),
         curve.leads() == 0 ? null : fraction((double) curve.settled() / curve.leads()),

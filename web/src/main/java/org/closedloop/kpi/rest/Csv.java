@@ -58,7 +58,8 @@ public class Csv implements MessageBodyWriter<AnswerForm> {
             Stream.of(
                     Stream.of("period", "from", "to"),
                     cuts.stream(),
-                    Stream.of("numerator", "denominator", "value", "members", "mature"))
+                    Stream.of(
+                        "numerator", "denominator", "value", "members", "mature", "low", "high"))
                 .flatMap(part -> part)));
     for (RowForm row : answer.rows()) {
       lines.add(
@@ -71,7 +72,9 @@ public class Csv implements MessageBodyWriter<AnswerForm> {
                               row.denominator(),
                               row.value(),
                               row.members(),
-                              row.mature())
+                              row.mature(),
+                              row.interval() == null ? null : row.interval().low(),
+                              row.interval() == null ? null : row.interval().high())
                           .map(value -> value == null ? "" : value.toString()))
                   .flatMap(part -> part)));
     }

@@ -103,7 +103,9 @@ public class KpiResource {
       summary = "One figure by period, cut by any dimensions, as known in any published run",
       description =
           "A slice name as a parameter (channel=fair, repeatable) limits the figure. value ="
-              + " numerator / denominator; null where there is nothing to divide by.")
+              + " numerator / denominator; null where there is nothing to divide by. interval:"
+              + " where a share of cases lies with 95 % confidence (Wilson); null for other"
+              + " figures.")
   @Parameter(name = "from", in = ParameterIn.QUERY, description = "first day, 2026-10-01")
   @Parameter(name = "to", in = ParameterIn.QUERY, description = "the day after the last")
   @Parameter(

@@ -12,6 +12,7 @@ import org.closedloop.kpi.service.KpiRow;
  * @param from first day of the period, {@code to} the day after its last
  * @param slice the source's own text per cut, empty where the source left it empty
  * @param value null where the figure is not applicable; a percentage as its fraction
+ * @param interval where a share of cases lies with 95 percent confidence; null for other figures
  * @param members how many cases stand behind it; null where it belongs to nobody
  * @param state frozen where both sides have signed all of the period, withheld where it would tell
  *     about single persons, else published
@@ -26,6 +27,7 @@ import org.closedloop.kpi.service.KpiRow;
   "numerator",
   "denominator",
   "value",
+  "interval",
   "members",
   "mature",
   "state",
@@ -40,6 +42,7 @@ public record RowForm(
     BigDecimal numerator,
     BigDecimal denominator,
     BigDecimal value,
+    IntervalForm interval,
     Long members,
     boolean mature,
     String state,
@@ -55,6 +58,7 @@ public record RowForm(
         plain(row.numerator()),
         plain(row.denominator()),
         plain(row.value()),
+        IntervalForm.of(row.interval()),
         row.members(),
         row.mature(),
         row.isWithheld() ? "withheld" : row.frozen() ? "frozen" : "published",

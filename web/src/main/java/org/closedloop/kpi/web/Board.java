@@ -3,11 +3,11 @@ package org.closedloop.kpi.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.closedloop.kpi.Basis;
 import org.closedloop.kpi.Catalog;
@@ -16,11 +16,11 @@ import org.closedloop.kpi.Dimension;
 import org.closedloop.kpi.Grain;
 import org.closedloop.kpi.Group;
 import org.closedloop.kpi.Kpi;
+import org.closedloop.kpi.service.CohortQuery;
 import org.closedloop.kpi.service.PublishedRun;
-import org.closedloop.kpi.service.PublishedRunQuery;
-import org.closedloop.privacy.service.PrivacyQuery;
 import org.closedloop.shell.web.Format;
 import org.closedloop.shell.web.FunnelRow;
+import org.closedloop.statistics.Ranking;
 
 /** The figures of a period: tiles, funnel, course, the cut by a dimension, and the leads behind. */
 @Named
@@ -28,19 +28,17 @@ import org.closedloop.shell.web.FunnelRow;
 public class Board {
 
   private static final String PAGE = "/kpi/board.xhtml";
-  private static final int RUNS = 30;
   private static final int LEADS = 25;
 
   @Inject private BoardChoices choices;
   @Inject private Catalog catalog;
-  @Inject private PublishedRunQuery runs;
   @Inject private Tiles tiles;
   @Inject private Funnel funnel;
   @Inject private Trend trend;
   @Inject private Cells cells;
   @Inject private CellViews views;
-  @Inject private SliceNames names;
-  @Inject private PrivacyQuery privacy;
+  @Inject private SliceFilters filters;
+  @Inject private HttpServletRequest request;
   @Inject private Format format;
 
   private BoardChoice choice;
@@ -137,6 +135,11 @@ public class Board {
     return table;
   }
 
+  /** What grey rows of the table mean. */
+  public String getFewNote() {
+    return format.text("kpi.board.few", Ranking.ENOUGH);
+  }
+
   public CellView getCell() {
     return cell;
   }
@@ -175,7 +178,7 @@ public class Board {
 
   /** What the filter form must send along, since it replaces the address. */
   public List<Option> getKept() {
-    return Stream.of("basis", "by", "run", "owner")
+    return Stream.of("basis", "by", "run", "owner", "sort")
         .filter(name -> choice.address().get(name) != null)
         .map(name -> new Option(name, choice.address().get(name), true))
         .toList();
@@ -218,29 +221,7 @@ public class Board {
   }
 
   public List<Filter> getFilters() {
-    List<Filter> filters = new ArrayList<>();
-    for (Dimension dimension : BoardChoices.FILTERS) {
-      String chosen = choice.address().get(dimension.code());
-      List<Option> options = new ArrayList<>();
-      options.add(new Option("", format.text("kpi.filter.all"), chosen == null));
-      Set<String> withheld = dimension == Dimension.TEAM ? privacy.withheldTeams() : Set.of();
-      names.all(dimension).keySet().stream()
-          .filter(value -> !withheld.contains(value))
-          .forEach(
-              value ->
-                  options.add(
-                      new Option(
-                          Address.written(value),
-                          names.name(Cut.by(dimension), value),
-                          Address.written(value).equals(chosen))));
-      filters.add(
-          new Filter(
-              dimension.code(),
-              format.text("kpi.by." + dimension.code()),
-              options,
-              chosen != null));
-    }
-    return filters;
+    return filters.of(choice);
   }
 
   /** Every figure, by chapter. */
@@ -279,20 +260,23 @@ public class Board {
   }
 
   public List<Option> getRuns() {
-    return runs.latest(RUNS).stream()
-        .map(
-            run ->
-                new Option(
-                    choice.address().with("run", String.valueOf(run.id())).toString(),
-                    format.text(
-                        "kpi.run.known", String.valueOf(run.id()), format.dateTime(run.knownAt())),
-                    run.id() == getRun().id()))
-        .toList();
+    return filters.runs(choice, getRun().id());
   }
 
   /** Whether a run is shown that is not the newest one. */
   public boolean isPast() {
-    return choice.address().get("run") != null
-        && runs.newest().map(run -> run.id() != getRun().id()).orElse(false);
+    return filters.isPast(choice, getRun().id());
+  }
+
+  /** Where the cohorts of the chosen figure stand side by side; empty if it follows nobody. */
+  public String getCohorts() {
+    return CohortQuery.knows(choice.question().kpi())
+        ? choice
+            .address()
+            .without("cell", "part", "rows", "sort", "by", "basis")
+            .with("kpi", getKpi())
+            .on(request.getContextPath() + "/kpi/cohorts.xhtml")
+            .toString()
+        : "";
   }
 }

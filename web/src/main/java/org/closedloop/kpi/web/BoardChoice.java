@@ -3,6 +3,7 @@ package org.closedloop.kpi.web;
 import java.util.List;
 import org.closedloop.kpi.Cut;
 import org.closedloop.kpi.Grain;
+import org.closedloop.kpi.Kpi;
 import org.closedloop.kpi.Period;
 import org.closedloop.kpi.service.Question;
 
@@ -25,6 +26,18 @@ record BoardChoice(
     Period period,
     List<Period> periods,
     boolean basisChosen) {
+
+  /** The same about another figure, on its usual basis if it does not know the chosen one. */
+  BoardChoice about(Kpi other) {
+    return new BoardChoice(
+        address.with("kpi", other.code()),
+        question.about(other),
+        by,
+        grain,
+        period,
+        periods,
+        basisChosen);
+  }
 
   Period previous() {
     return grain.from(grain.later(period.startInclusive(), -1));

@@ -79,7 +79,7 @@ public class BoardChoices {
     for (String name :
         List.of(
             "kpi", "grain", "period", "basis", "by", "run", "channel", "segment", "region", "team",
-            "owner", "cell", "part", "rows", "since", "cause")) {
+            "owner", "cell", "part", "rows", "sort", "since", "cause", "age", "cohort")) {
       address = address.with(name, parameter(name).orElse(null));
     }
     return address;

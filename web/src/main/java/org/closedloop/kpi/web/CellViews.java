@@ -121,6 +121,10 @@ public class CellViews {
               row.denominator()));
       lines.addAll(parts(question, proof));
     }
+    if (row.interval() != null) {
+      lines.add(
+          new SumLine(format.text("kpi.interval"), text.interval(row.interval()), "part line"));
+    }
     long excluded = proof.excludedLeads();
     if (excluded > 0) {
       lines.add(

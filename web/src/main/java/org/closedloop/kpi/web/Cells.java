@@ -17,6 +17,7 @@ import org.closedloop.kpi.service.KpiQuery;
 import org.closedloop.kpi.service.KpiRow;
 import org.closedloop.kpi.service.Question;
 import org.closedloop.shell.web.Format;
+import org.closedloop.statistics.Ranking;
 
 /** The chosen figure cut by the chosen dimension: one row per value, each leading to its leads. */
 @RequestScoped
@@ -26,6 +27,17 @@ public class Cells {
   static final String WHOLE = "*";
 
   private static final int SHORT = 20;
+  private static final String BY_VALUE = "value";
+  private static final Comparator<KpiRow> BY_WEIGHT =
+      Comparator.comparing(Cells::weight).reversed();
+
+  /** The highest value first; what stands on too few cases, or has no value, has no place. */
+  private static final Comparator<KpiRow> BY_RANK =
+      Comparator.comparing((KpiRow row) -> row.value() == null || !hasPlace(row))
+          .thenComparing(
+              row -> hasPlace(row) ? row.value() : null,
+              Comparator.nullsLast(Comparator.reverseOrder()))
+          .thenComparing(BY_WEIGHT);
 
   @Inject private KpiQuery kpis;
   @Inject private SliceNames names;
@@ -42,8 +54,8 @@ public class Cells {
                 choice.previous().endExclusive(),
                 question.grain()));
     before.rows().forEach(row -> then.put(value(choice, row), row));
-    List<KpiRow> ordered =
-        now.rows().stream().sorted(Comparator.comparing(Cells::weight).reversed()).toList();
+    boolean byValue = BY_VALUE.equals(choice.address().get("sort")) && isRanked(question);
+    List<KpiRow> ordered = now.rows().stream().sorted(byValue ? BY_RANK : BY_WEIGHT).toList();
     boolean all = "all".equals(choice.address().get("rows"));
     List<SliceRow> rows = new ArrayList<>();
     for (KpiRow row : all ? ordered : ordered.subList(0, Math.min(SHORT, ordered.size()))) {
@@ -53,6 +65,7 @@ public class Cells {
               names.name(choice.by(), value),
               row.isWithheld() ? null : href(choice, Address.written(value)),
               Address.written(value).equals(choice.cell()),
+              isFew(question, row),
               row.isWithheld()
                   ? format.text("privacy.withheld", String.valueOf(row.fewerThan()))
                   : "",
@@ -63,9 +76,42 @@ public class Cells {
             "",
             href(choice, WHOLE),
             WHOLE.equals(choice.cell()),
+            false,
             "",
             cells(question, now.total(), Optional.of(before.total()), now.total()));
-    return new SliceTable(heads(question), rows, total, addsUp(now), ordered.size() - rows.size());
+    return new SliceTable(
+        heads(question),
+        rows,
+        total,
+        addsUp(now),
+        isRanked(question) ? orders(choice, byValue) : List.of(),
+        now.rows().stream().anyMatch(row -> isFew(question, row)),
+        ordered.size() - rows.size());
+  }
+
+  /** Amounts are ordered by amount; whatever is divided can be ordered by what comes out. */
+  private static boolean isRanked(Question question) {
+    return question.formula().kind() != Formula.Kind.SUM;
+  }
+
+  private static boolean isFew(Question question, KpiRow row) {
+    return isRanked(question) && !row.isWithheld() && !Ranking.deservesPlace(row.members());
+  }
+
+  private List<Option> orders(BoardChoice choice, boolean byValue) {
+    return List.of(
+        new Option(
+            choice.address().without("sort").toString(),
+            format.text("kpi.board.sort.cases"),
+            !byValue),
+        new Option(
+            choice.address().with("sort", BY_VALUE).toString(),
+            format.text("kpi.board.sort.value"),
+            byValue));
+  }
+
+  private static boolean hasPlace(KpiRow row) {
+    return Ranking.deservesPlace(row.members());
   }
 
   private static String href(BoardChoice choice, String cell) {
@@ -97,6 +143,9 @@ public class Cells {
         formula.kind() == Formula.Kind.RATIO && question.kpi().unit() == Unit.PERCENT
             ? format.text("kpi.rate")
             : text.name(question.kpi()));
+    if (formula.isShare()) {
+      heads.add(format.text("kpi.interval"));
+    }
     if (formula.kind() == Formula.Kind.SUM) {
       heads.add(format.text("kpi.board.share"));
     }
@@ -117,6 +166,10 @@ public class Cells {
       cells.add(text.inline(formula.numerator().unit(), row.numerator()));
     }
     cells.add(text.inline(unit, row.value()));
+    if (formula.isShare()) {
+      String interval = text.interval(row.interval());
+      cells.add(interval.isEmpty() ? "–" : interval);
+    }
     if (formula.kind() == Formula.Kind.SUM) {
       cells.add(
           row.value() == null || whole.value().signum() == 0

@@ -12,6 +12,7 @@ import org.closedloop.kpi.Term;
 import org.closedloop.kpi.Unit;
 import org.closedloop.shell.web.ChartUnit;
 import org.closedloop.shell.web.Format;
+import org.closedloop.statistics.Interval;
 import org.closedloop.text.Figure;
 
 /** Writes figures, differences and periods the way their unit asks for. */
@@ -55,6 +56,13 @@ final class FigureText {
       case MINUTES -> value == null ? format.count(null) : hours(value);
       case EXPECTED -> expected(value);
     };
+  }
+
+  /** Where a share lies: 8.2–12.9 %. Empty for figures that are no share of cases. */
+  String interval(Interval interval) {
+    return interval == null
+        ? ""
+        : format.rateFigure(interval.low()).value() + "–" + format.rate(interval.high());
   }
 
   private String days(BigDecimal value) {

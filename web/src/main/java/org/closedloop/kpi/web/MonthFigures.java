@@ -86,13 +86,20 @@ public class MonthFigures {
         direction(now.value(), against),
         now.mature() ? judgement : "neutral",
         difference.isEmpty() ? "" : words(text, kpi, now.value(), target),
-        now.members() == null ? word : word + " · n = " + format.count(now.members()),
+        now.members() == null
+            ? word
+            : word + " · n = " + format.count(now.members()) + within(text, now),
         spark(rows, target),
         Address.of("../kpi/board.xhtml")
             .with("kpi", code)
             .with("period", month.toString())
             .toString(),
         kpi.signal().code());
+  }
+
+  private static String within(FigureText text, KpiRow row) {
+    String interval = text.interval(row.interval());
+    return interval.isEmpty() ? "" : " (" + interval + ")";
   }
 
   private String words(FigureText text, Kpi kpi, BigDecimal value, BigDecimal target) {

@@ -135,7 +135,14 @@ public class Tiles {
         : (targeted ? "" : basis + " · ")
             + "n = "
             + format.count(now.members())
+            + within(now)
             + (targeted ? " · " + past : "");
+  }
+
+  /** The interval in brackets behind the number of cases; empty for what is no share. */
+  private String within(KpiRow row) {
+    String interval = new FigureText(format).interval(row.interval());
+    return interval.isEmpty() ? "" : " (" + interval + ")";
   }
 
   private String settled(Question question) {

@@ -33,6 +33,8 @@ public record ChartSeries(
     TARGET,
     /** A short bar above each label, such as the plan of a month. */
     PLAN,
+    /** The lower or upper edge of a shaded band; two of them follow each other. */
+    BAND,
     /** A triangle: computed, not observed. */
     ESTIMATE
   }

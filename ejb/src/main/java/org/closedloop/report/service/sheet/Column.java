@@ -47,6 +47,12 @@ sealed interface Column {
   /** One column divided by another; {@code n/a} where that is zero. */
   record Quotient(Heading heading, int above, int below) implements Column {}
 
+  /** Where a share lies with 95 percent confidence: the lower or the upper bound (E. B. Wilson). */
+  record Bound(Heading heading, int above, int below, boolean upper) implements Column {}
+
+  /** What no amounts beside it can tell: computed by the product for the row. */
+  record Given(Heading heading, Function<Line, Object> cell) implements Column {}
+
   /** What is left of one column when others are taken from it; they stand side by side. */
   record Rest(Heading heading, int whole, int firstPart, int lastPart) implements Column {}
 

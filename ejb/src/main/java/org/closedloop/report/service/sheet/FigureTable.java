@@ -13,12 +13,16 @@ import org.closedloop.report.Table;
 import org.closedloop.report.Tone;
 import org.closedloop.report.service.Check;
 import org.closedloop.report.service.Report;
+import org.closedloop.statistics.Wilson;
 
 /**
  * Rows of figures under their heads. Every amount is noted to be proved against the ledger, every
  * rate is a formula over the amounts beside it.
  */
 final class FigureTable {
+
+  /** So many standard deviations hold 95 percent of a normal distribution. */
+  private static final String Z = "1.95996398454005";
 
   private final Report report;
   private final Table table;
@@ -73,6 +77,16 @@ final class FigureTable {
       BigDecimal below = amounts.get(quotient.below());
       return Cell.ratio(first + quotient.above(), first + quotient.below(), divided(above, below));
     }
+    if (column instanceof Column.Bound bound) {
+      return bound(
+          bound,
+          first,
+          amounts.get(bound.above()).longValue(),
+          amounts.get(bound.below()).longValue());
+    }
+    if (column instanceof Column.Given given) {
+      return given.cell().apply(line);
+    }
     if (column instanceof Column.Rest rest) {
       BigDecimal left = amounts.get(rest.whole());
       for (int part = rest.firstPart(); part <= rest.lastPart(); part++) {
@@ -113,6 +127,24 @@ final class FigureTable {
               || line.figure().apply(state.kpi(), state.basis()).mature());
     }
     return total ? Cell.sum(first + number, amounts.get(number)) : amounts.get(number);
+  }
+
+  /** Wilson's formula, so that a reader who changes the counts sees the interval move. */
+  private static Cell bound(Column.Bound bound, int first, long hits, long cases) {
+    String share = "{%d}/{%d}".formatted(first + bound.above(), first + bound.below());
+    String n = "{" + (first + bound.below()) + "}";
+    String half = "%s*SQRT(%s*(1-%s)/%s+%s^2/(4*%s^2))".formatted(Z, share, share, n, Z, n);
+    String edge =
+        "(%s+%s^2/(2*%s)%s%s)/(1+%s^2/%s)"
+            .formatted(share, Z, n, bound.upper() ? "+" : "-", half, Z, n);
+    return Cell.formula(
+        "IFERROR(%s,\"%s\")"
+            .formatted(
+                bound.upper() ? "MIN(1," + edge + ")" : "MAX(0," + edge + ")", Cell.NOT_AVAILABLE),
+        Wilson.of(hits, cases)
+            .<Object>map(
+                interval -> BigDecimal.valueOf(bound.upper() ? interval.high() : interval.low()))
+            .orElse(Cell.NOT_AVAILABLE));
   }
 
   Cell states(boolean mature) {

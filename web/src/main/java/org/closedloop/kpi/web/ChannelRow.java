@@ -1,0 +1,18 @@
+package org.closedloop.kpi.web;
+
+/**
+ * What the leads of one channel had come to at one age.
+ *
+ * @param href shows the cohorts of this channel alone
+ * @param few whether too few leads are that old to give it a place among the others
+ * @param reached how many of its leads are that old
+ */
+public record ChannelRow(
+    String name,
+    String href,
+    boolean few,
+    String entered,
+    String reached,
+    String converted,
+    String value,
+    String interval) {}
