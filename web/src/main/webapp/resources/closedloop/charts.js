@@ -350,7 +350,7 @@
           : ROLES[dataset.closedloop.role](dataset, dataset.closedloop, paint, bars > 1, config.data.datasets[i - 1]);
     });
     var sideways = config.options.indexAxis === 'y';
-    var zero = bars > 0 || config.data.datasets.some(function (d) { return d.closedloop.role === 'AREA'; });
+    var zero = bars > 0 || config.data.datasets.some(function (d) { return d.closedloop.role === 'AREA' || d.closedloop.role === 'BAND'; });
     Chart.defaults.font.family = token('font');
     Chart.defaults.font.size = 11;
     config.options.scales = sideways

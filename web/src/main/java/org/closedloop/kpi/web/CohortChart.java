@@ -17,7 +17,7 @@ import org.closedloop.shell.web.Format;
 final class CohortChart {
 
   private static final int LONGEST = 365;
-  private static final int POINTS = 36;
+  private static final int POINTS = 37;
 
   private final Format format;
 

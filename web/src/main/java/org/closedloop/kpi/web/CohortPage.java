@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.closedloop.kpi.Catalog;
 import org.closedloop.kpi.Kpi;
 import org.closedloop.kpi.service.CohortQuery;
@@ -103,9 +104,7 @@ public class CohortPage {
         .map(
             one ->
                 new Option(
-                    choice.address().with("age", one.toString()).toString(),
-                    format.text("kpi.cohorts.days", format.count(one)),
-                    one == age))
+                    one.toString(), format.text("kpi.cohorts.days", format.count(one)), one == age))
         .toList();
   }
 
@@ -123,7 +122,7 @@ public class CohortPage {
 
   /** What the filter form must send along, since it replaces the address. */
   public List<Option> getKept() {
-    return List.of("age", "run").stream()
+    return Stream.of("run")
         .filter(name -> choice.address().get(name) != null)
         .map(name -> new Option(name, choice.address().get(name), true))
         .toList();
