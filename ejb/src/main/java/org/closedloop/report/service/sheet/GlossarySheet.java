@@ -11,6 +11,7 @@ import org.closedloop.report.Kind;
 import org.closedloop.report.Table;
 import org.closedloop.report.service.Report;
 import org.closedloop.report.service.ReportSheet;
+import org.closedloop.statistics.Ranking;
 
 /** What each figure means: the catalogue both departments agreed on, in the report's language. */
 @ApplicationScoped
@@ -52,8 +53,19 @@ public class GlossarySheet implements ReportSheet {
         report.heading(Kind.TEXT, "report.word"),
         Heading.sentences(report.say("report.meaning")));
     for (String word :
-        List.of("cohort", "period", "immature", "not-available", "run", "known-at")) {
-      table.row(report.say("report.word." + word), report.say("report.word." + word + ".meaning"));
+        List.of(
+            "cohort",
+            "period",
+            "immature",
+            "settled",
+            "estimated",
+            "interval",
+            "not-available",
+            "run",
+            "known-at")) {
+      table.row(
+          report.say("report.word." + word),
+          report.say("report.word." + word + ".meaning", Ranking.ENOUGH));
     }
   }
 
