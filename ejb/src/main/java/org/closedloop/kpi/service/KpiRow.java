@@ -47,7 +47,17 @@ public record KpiRow(
       List<Integer> runs,
       boolean frozen) {
     this(
-        period, slice, numerator, denominator, value, interval, members, mature, runs, frozen, null);
+        period,
+        slice,
+        numerator,
+        denominator,
+        value,
+        interval,
+        members,
+        mature,
+        runs,
+        frozen,
+        null);
   }
 
   /** A cell that says nothing, since what it says would be about single persons. */

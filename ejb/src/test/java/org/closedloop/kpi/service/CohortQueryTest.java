@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import jakarta.ejb.EJBAccessException;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.closedloop.database.TestDatabase;
 import org.closedloop.ledger.Cause;
+import org.closedloop.organisation.Role;
+import org.closedloop.privacy.NotYourFigures;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -156,8 +157,8 @@ class CohortQueryTest {
     assertThatThrownBy(() -> ledger.cohorts().curves(ledger.ask("win-rate")))
         .isInstanceOf(BadParameter.class);
     assertThatThrownBy(() -> curves(ledger, "basis=period")).isInstanceOf(BadParameter.class);
-    CohortQuery ofMarketing = new CohortQuery(ledger.database(), "marketing"::equals);
+    CohortQuery ofMarketing = ledger.cohortsFor("marketing", Role.MARKETING);
     assertThatThrownBy(() -> ofMarketing.curves(ledger.ask("lead-to-customer-rate", "by=owner")))
-        .isInstanceOf(EJBAccessException.class);
+        .isInstanceOf(NotYourFigures.class);
   }
 }

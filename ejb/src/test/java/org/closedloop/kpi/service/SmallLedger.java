@@ -64,6 +64,10 @@ final class SmallLedger {
     return new KpiQuery(database, privacy(), viewer(account, role));
   }
 
+  CohortQuery cohortsFor(String account, String role) {
+    return new CohortQuery(database, privacy(), viewer(account, role));
+  }
+
   MembersQuery membersFor(String account, String role) {
     return new MembersQuery(database, privacy(), viewer(account, role));
   }

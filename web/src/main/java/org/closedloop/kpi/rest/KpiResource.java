@@ -78,7 +78,8 @@ public class KpiResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       summary =
-          "Every figure with labels, definition, formula, unit, bases, slices and whether both sides signed it")
+          "Every figure with labels, definition, formula, unit, bases, slices and whether both"
+              + " sides signed it")
   public ListOf<KpiForm> catalog() {
     Set<String> unsigned = signing.state().unsigned();
     return ListOf.all(catalog.all().stream().map(kpi -> KpiForm.of(kpi, unsigned)).toList());
@@ -90,8 +91,8 @@ public class KpiResource {
   @Operation(
       summary = "Figures and promises of the agreement that today's data cannot feed",
       description =
-          "As the newest published run knows. missing names measures, of a promise its kind; last is"
-              + " the month or day of the last data, null if there never was any.")
+          "As the newest published run knows. missing names measures, of a promise its kind; last"
+              + " is the month or day of the last data, null if there never was any.")
   public ListOf<UnfedForm> reportability() {
     return ListOf.all(reportability.unfed().orElse(List.of()).stream().map(UnfedForm::of).toList());
   }

@@ -37,6 +37,7 @@ public class Board {
   @Inject private Trend trend;
   @Inject private Cells cells;
   @Inject private CellViews views;
+  @Inject private SliceNames names;
   @Inject private SliceFilters filters;
   @Inject private HttpServletRequest request;
   @Inject private Format format;
