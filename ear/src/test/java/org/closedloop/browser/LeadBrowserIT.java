@@ -103,7 +103,7 @@ class LeadBrowserIT extends BrowserTest {
   }
 
   @Test
-  void columnsAreChosenAndAViewIsNamed() {
+  void columnsAreChosenAndAViewIsKeptAndDeleted() {
     Page page = desktop();
     signIn(page, "marketing-lead");
     speak(page, "en");
@@ -123,6 +123,21 @@ class LeadBrowserIT extends BrowserTest {
     page.click("button[id='views:keepOpen']");
     page.fill("input[id='viewForm:viewName']", "New ones by region");
     picture(page, "leads-view");
+    assertAccessible(page);
+    page.click("button[id='viewForm:viewKeep']");
+    page.waitForURL(url -> url.contains("saved="));
+    assertThat(page.locator("#viewsOpen")).containsText("New ones by region");
+    assertThat(page.locator("select[name=stage]")).hasValue("LEAD");
+    assertThat(page.locator("thead").getByText("Region")).isVisible();
+
+    page.locator("#viewsOpen").click();
+    page.locator("#views .cl-view button").first().click();
+    page.click("button[id='viewForm:viewDelete']");
+    page.click(".ui-confirmdialog-yes");
+    assertThat(page.locator("#viewsOpen")).hasText("Views");
+    page.locator("#columnsOpen").click();
+    page.click("button[id='columns:reset']");
+    assertThat(page.locator("thead").getByText("Campaign")).isVisible();
   }
 
   @Test

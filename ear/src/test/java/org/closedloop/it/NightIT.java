@@ -114,8 +114,8 @@ class NightIT {
   void figuresOfPersonsAreForTheRolesOfThePolicyAndEachLookIsWrittenDown() throws Exception {
     newLead("2026-03-02 09:00:00+00");
     night(RunScope.CHANGED);
-    Question byPerson = questions.read("new-leads", Map.of("by", List.of("owner")), Set.of());
-    Question byTeam = questions.read("new-leads", Map.of("by", List.of("team")), Set.of());
+    Question byPerson = newLeadsBy("owner");
+    Question byTeam = newLeadsBy("team");
     long before = looks();
 
     assertThatThrownBy(() -> sales.call(() -> kpis.answer(byPerson)))
@@ -129,6 +129,11 @@ class NightIT {
     assertThatThrownBy(
             () -> sales.call(() -> policy.decide(1, List.of(Role.SALES), 2, true, "because")))
         .isInstanceOf(EJBAccessException.class);
+  }
+
+  private Question newLeadsBy(String dimension) throws Exception {
+    return salesLead.call(
+        () -> questions.read("new-leads", Map.of("by", List.of(dimension)), Set.of()));
   }
 
   private long looks() throws SQLException {
