@@ -111,7 +111,7 @@ class BoardBrowserIT extends BrowserTest {
         .hasText(language.equals("de") ? "Abschlussquote" : "Win rate");
     Object figures =
         page.evaluate("fetch('/api/v1/kpis').then(a => a.json()).then(kpis => kpis.total)");
-    assertThat(page.locator("main table.cl-table tbody tr").count()).isEqualTo(figures);
+    assertThat(page.locator("table[data-content=figures] tbody tr").count()).isEqualTo(figures);
     picture(page, "catalog-" + language);
     assertAccessible(page);
     assertNothingSticksOut(page);
