@@ -18,6 +18,11 @@ class MarkupTest {
   private static final Pattern SCROLLING = Pattern.compile("<[a-z:]+ [^>]*class=\"cl-scroll[^>]*>");
   private static final Pattern HANDLER = Pattern.compile("<[a-z]+ [^>]*\\son[a-z]+=\"[^>]*>");
 
+  private static final Pattern HIDDEN =
+      Pattern.compile(
+          "<[a-z:]+ [^>]*\\svar=\"(application|cc|component|cookie|facesContext|flash|flowScope"
+              + "|header|headerValues|initParam|param|paramValues|request|resource|session|view)\"");
+
   /** A table may become wider than its box with any name that is long. */
   @Test
   void whatScrollsIsReachedByKeyboardAndHasAName() throws IOException {
@@ -35,6 +40,12 @@ class MarkupTest {
   @Test
   void noElementCarriesAHandlerOfItsOwn() throws IOException {
     assertThat(all(HANDLER)).isEmpty();
+  }
+
+  /** Expressions would find the object of Faces instead of what the loop goes through. */
+  @Test
+  void noVariableIsNamedAsAnObjectThatIsAlwaysThere() throws IOException {
+    assertThat(all(HIDDEN)).isEmpty();
   }
 
   private static List<String> all(Pattern markup) throws IOException {
