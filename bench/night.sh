@@ -5,6 +5,8 @@
 set -eu
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+# The modules' own classes stand first and once: what registers itself may not be found twice.
+libraries=$(find bench/target/lib -name '*.jar' ! -name 'closedloop-*' | tr '\n' ':')
 exec java -Xmx"${CLOSEDLOOP_HEAP:-1g}" ${CLOSEDLOOP_JAVA_OPTS:-} \
-  -cp "domain/target/classes:domain/target/test-classes:batch/target/classes:batch/target/test-classes:bench/target/classes:bench/target/lib/*" \
+  -cp "domain/target/classes:domain/target/test-classes:batch/target/classes:batch/target/test-classes:bench/target/classes:$libraries" \
   org.closedloop.ledger.batch.DirectNight "$@"
