@@ -20,19 +20,19 @@ public final class Maturity {
   /**
    * Notes the age for each measure as a run sees it.
    *
-   * @param byDays by number of a conversion measure how many took how many days
+   * @param days how many conversions took how many days
    * @return the ages by measure number, without measures that have no conversion yet
    */
-  static SortedMap<Integer, Integer> note(
-      Connection connection, int run, SortedMap<Integer, SortedMap<Integer, Long>> byDays)
+  static SortedMap<Integer, Integer> note(Connection connection, int run, ConversionDays days)
       throws SQLException {
     SortedMap<Integer, Integer> ages = new TreeMap<>();
-    byDays.forEach(
-        (measure, counts) -> {
-          if (counts.values().stream().mapToLong(Long::longValue).sum() > 0) {
-            ages.put(measure, ageOfNineTenths(counts));
-          }
-        });
+    days.byMeasure()
+        .forEach(
+            (measure, counts) -> {
+              if (days.sum(measure) > 0) {
+                ages.put(measure, ageOfNineTenths(counts));
+              }
+            });
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into run_maturity (run, measure, p90_days) values (?, ?, ?)")) {

@@ -77,13 +77,13 @@ public final class Publication {
     Totals.add(connection, run.id(), added);
     Map<String, Integer> numbers = MeasureNumbers.known(connection);
     PostedSums posted = PostedSums.read(connection, run.id(), conversions(numbers));
+    StandingSums standing = StandingSums.read(connection, run.id());
     SortedMap<Integer, Reconciliation.Sums> checked =
-        Reconciliation.check(connection, run.id(), posted);
-    Credits.check(connection, run.id());
-    SortedMap<Integer, Integer> maturity = Maturity.note(connection, run.id(), posted.byDays());
-    String hash = Totals.hashOfNewest(connection);
-    String manifest = manifest(work, codes(numbers), checked, maturity, hash);
-    runs.publish(connection, run.id(), hash, manifest, now);
+        Reconciliation.check(run.id(), standing, posted);
+    Credits.check(connection, run.id(), standing);
+    SortedMap<Integer, Integer> maturity = Maturity.note(connection, run.id(), posted.days());
+    String manifest = manifest(work, codes(numbers), checked, maturity, standing);
+    runs.publish(connection, run.id(), standing.hash(), manifest, now);
   }
 
   private void cover(Optional<MonthSums> added) throws SQLException {
@@ -117,7 +117,7 @@ public final class Publication {
       Map<Integer, String> codes,
       SortedMap<Integer, Reconciliation.Sums> sums,
       SortedMap<Integer, Integer> maturity,
-      String hash)
+      StandingSums standing)
       throws SQLException {
     Optional<Run> before = runs.publishedBefore(connection, run.id());
     SortedMap<String, Long> posted = new TreeMap<>();
@@ -138,22 +138,13 @@ public final class Publication {
         .raw("previousRun", before.map(previous -> String.valueOf(previous.id())).orElse("null"))
         .put("leads", work.leads)
         .put("postings", work.postings)
-        .put("cells", cells())
+        .put("cells", standing.cells())
         .raw("definitions", run.definitions())
         .put("posted", posted)
         .put("total", total)
         .put("maturityDays", ages)
-        .put("hash", hash)
+        .put("hash", standing.hash())
         .end();
-  }
-
-  private long cells() throws SQLException {
-    try (PreparedStatement query =
-            connection.prepareStatement("select count(*) from total where to_run = " + Totals.NOW);
-        ResultSet row = query.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
   }
 
   private static List<Integer> conversions(Map<String, Integer> numbers) {

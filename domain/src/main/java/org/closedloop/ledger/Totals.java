@@ -133,21 +133,12 @@ public final class Totals {
 
   /** A proof of all sums as of a run: equal figures have equal proofs. */
   public static String hash(Connection connection, int run) throws SQLException {
-    return hash(connection, "from_run <= " + run + " and to_run > " + run);
-  }
-
-  /** The proof of the run that was added last. */
-  static String hashOfNewest(Connection connection) throws SQLException {
-    return hash(connection, "to_run = " + NOW);
-  }
-
-  private static String hash(Connection connection, String condition) throws SQLException {
     SumsDigest digest = new SumsDigest();
     try (BulkSelect rows =
         BulkSelect.of(
             connection,
-            "select measure, booked_month, cohort_month, slice, amount from total where "
-                + condition
+            "select measure, booked_month, cohort_month, slice, amount from total where"
+                + (" from_run <= " + run + " and to_run > " + run)
                 + " order by measure, booked_month, cohort_month, slice")) {
       while (rows.next()) {
         digest.add((int) rows.whole(), rows.day(), rows.day(), (int) rows.whole(), rows.whole());

@@ -27,6 +27,7 @@ import org.closedloop.kpi.Measurements;
 import org.closedloop.kpi.measure.NewLeads;
 import org.closedloop.kpi.measure.QualifiedLeads;
 import org.closedloop.lead.LeadStage;
+import org.closedloop.ledger.LedgerDoesNotBalance;
 import org.closedloop.ledger.Run;
 import org.closedloop.ledger.RunInProgress;
 import org.closedloop.ledger.RunState;
@@ -116,6 +117,60 @@ class NightTest {
     assertThat(full.leads()).isEqualTo(3);
     assertThat(full.postings()).isZero();
     assertThat(full.hash()).isEqualTo(first.hash());
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aForgedTotalKeepsTheRunFromBeingPublished(TestDatabase kind) {
+    open(kind);
+    threeLeads();
+    nights.run(CHANGED);
+    dayPasses();
+    company.tell(words -> words.lead(search, "2026-06-01T09:00:00Z"));
+    forgeRevenue(1);
+    int run = nights.open(CHANGED);
+    nights.night.takeChanges(run, Nights.EXECUTION);
+    nights.measure(run);
+
+    assertThatThrownBy(() -> nights.publish(run))
+        .isInstanceOf(LedgerDoesNotBalance.class)
+        .hasMessageContaining("in total 50001, but the postings say 50000");
+
+    forgeRevenue(-1);
+    assertThat(nights.publish(run).state()).isEqualTo(RunState.PUBLISHED);
+    assertThat(nights.keptDays()).isNotEmpty().isEqualTo(nights.readDays());
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void howLongConversionsTookIsReadAgainIfItIsNotWhatTheLedgerSays(TestDatabase kind) {
+    open(kind);
+    threeLeads();
+    nights.run(CHANGED);
+    dayPasses();
+    execute("update conversion_days set amount = amount + 1");
+    company.tell(words -> words.lead(search, "2026-06-01T09:00:00Z"));
+
+    nights.run(CHANGED);
+
+    assertThat(nights.keptDays()).isNotEmpty().isEqualTo(nights.readDays());
+  }
+
+  private void forgeRevenue(int cents) {
+    execute(
+        "update total set amount = amount + "
+            + cents
+            + " where measure = (select id from measure where code = 'revenue-won')");
+  }
+
+  private void execute(String sql) {
+    Transaction.run(
+        database,
+        connection -> {
+          try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+          }
+        });
   }
 
   @ParameterizedTest
@@ -502,15 +557,9 @@ class NightTest {
     int run = nights.open(CHANGED);
     nights.night.takeChanges(run, Nights.EXECUTION);
     PageWorker frozen = nights.night.worker(run, Nights.EXECUTION);
-    Transaction.run(
-        database,
-        connection -> {
-          try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                "insert into job_owner (execution_id, node, boot_id, started_at, recovered_by)"
-                    + " values (1, 'a', 'b', current_timestamp, 2)");
-          }
-        });
+    execute(
+        "insert into job_owner (execution_id, node, boot_id, started_at, recovered_by)"
+            + " values (1, 'a', 'b', current_timestamp, 2)");
 
     assertThatThrownBy(() -> frozen.page(0)).isInstanceOf(JobTakenOver.class);
     assertThatThrownBy(frozen::dayFigures).isInstanceOf(JobTakenOver.class);
@@ -541,13 +590,7 @@ class NightTest {
     open(kind);
     threeLeads();
     nights.run(CHANGED);
-    Transaction.run(
-        database,
-        connection -> {
-          try (Statement statement = connection.createStatement()) {
-            statement.execute("update posting set amount = amount + 1 where lead = 0");
-          }
-        });
+    execute("update posting set amount = amount + 1 where lead = 0");
 
     int run = nights.open(CHANGED);
     nights.night.takeChanges(run, Nights.EXECUTION);

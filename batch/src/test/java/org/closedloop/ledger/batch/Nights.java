@@ -10,11 +10,13 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.closedloop.calendar.ReportingZone;
 import org.closedloop.campaign.CompanyCurrency;
+import org.closedloop.database.Database;
 import org.closedloop.database.Transaction;
 import org.closedloop.kpi.Figures;
 import org.closedloop.kpi.Measure;
 import org.closedloop.kpi.Measures;
 import org.closedloop.ledger.Cause;
+import org.closedloop.ledger.Publication;
 import org.closedloop.ledger.Run;
 import org.closedloop.ledger.RunScope;
 import org.closedloop.ledger.Runs;
@@ -125,6 +127,21 @@ class Nights {
             + lastRun
             + " group by p.measure, c.month_start, k.month_start, p.slice"
             + " having sum(p.amount) <> 0");
+  }
+
+  /** What nights kept of how long conversions took, by measure and days. */
+  Map<String, Long> keptDays() {
+    return sums("select measure || ' ' || days, amount from conversion_days where amount <> 0");
+  }
+
+  /** The same, read from the ledger. */
+  Map<String, Long> readDays() {
+    String days = Transaction.in(database, Database::of).daysBetween("p.cohort_day", "p.booked_on");
+    return sums(
+        ("select cell, cast(sum(amount) as bigint) from (select p.measure || ' ' || " + days)
+            + " as cell, p.amount from posting p join measure m on m.id = p.measure"
+            + (" where m.code in ('" + String.join("', '", Publication.CONVERSIONS))
+            + "')) c group by cell having sum(amount) <> 0");
   }
 
   /** The postings of a run as sentences: measure, day, amount, cause. */

@@ -137,6 +137,7 @@ class RandomHistoryTest {
       }
       Run run = random.nextInt(4) == 0 ? nightWithASlowTransaction(nights) : night(nights);
       assertThat(run.state()).isEqualTo(RunState.PUBLISHED);
+      assertThat(nights.keptDays()).as("days, seed %d", seed).isEqualTo(nights.readDays());
       asPublished.put(run.id(), nights.totals(run.id()));
       hashes.put(run.id(), run.hash());
       if (kind == TestDatabase.POSTGRESQL || n % 5 == 0) {
