@@ -129,4 +129,9 @@ public class NextStep {
   public Optional<Instant> doneAt() {
     return Optional.ofNullable(doneAt);
   }
+
+  /** Counts how often it was changed. */
+  public long version() {
+    return version;
+  }
 }

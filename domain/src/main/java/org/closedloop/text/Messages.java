@@ -63,7 +63,8 @@ public class Messages extends ResourceBundle {
           "touchpoint",
           "tour",
           "velocity",
-          "winloss");
+          "winloss",
+          "worklist");
 
   private final Properties texts;
 

@@ -6,9 +6,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URLEncoder;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.closedloop.harness.BrowserTest;
 import org.junit.jupiter.api.Test;
 
@@ -102,7 +109,12 @@ class ProductBrowserIT extends BrowserTest {
     Page page = phone();
     signIn(page, "sales-lead");
     for (String path :
-        List.of("opportunity/opportunities", "account/accounts", "home/management", "home/goals")) {
+        List.of(
+            "opportunity/opportunities",
+            "account/accounts",
+            "home/management",
+            "home/goals",
+            "home/worklist")) {
       open(page, path + ".xhtml");
       judge(page, path.replace('/', '-') + "-phone");
     }
@@ -121,6 +133,70 @@ class ProductBrowserIT extends BrowserTest {
     page.waitForURL(Pattern.compile("view=changes"));
     assertThat(page.locator("#history table tbody tr").first()).isVisible();
     judge(page, "lead-changes-desktop");
+  }
+
+  @Test
+  void aWorklistIsFilledInOnTheWayAndBroughtBackOnce() throws Exception {
+    awaitDemo();
+    Page page = desktop();
+    signIn(page, "sales");
+    speak(page, "en");
+    open(page, "home/worklist.xhtml");
+    byte[] list =
+        page.request()
+            .get(address().resolve("api/v1/worklist.xlsx?days=365&lang=en").toString())
+            .body();
+
+    bring(page, filled(list, "reached"));
+
+    assertThat(page.locator(".cl-note")).containsText("1 rows taken over, 0 kept.");
+    judge(page, "worklist-desktop");
+    bring(page, filled(list, "reached"));
+    assertThat(page.locator(".cl-note")).containsText("1 had been brought before");
+
+    bring(page, filled(list, "reached again")); // of a step that is done by now
+    assertThat(page.locator(".cl-note")).containsText("0 rows taken over, 1 kept.");
+    assertThat(page.locator("#rows")).containsText("was changed or done meanwhile");
+    judge(page, "worklist-kept-desktop");
+    page.getByText("Take over anyway").click();
+    assertThat(page.locator("#rows")).containsText("Nothing waits for a decision.");
+    page.locator("#rows a[href*='lead.xhtml']").first().click();
+    page.waitForURL(Pattern.compile("/lead/lead\\.xhtml"));
+    assertThat(page.locator("#history")).containsText("reached again");
+    assertThat(page.locator("body")).containsText("Send the cold store guide");
+  }
+
+  private static void bring(Page page, byte[] file) {
+    page.setInputFiles(
+        "input[id='back:file']",
+        new FilePayload(
+            "worklist.xlsx",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            file));
+    page.click("button[id='back:take']");
+    page.waitForLoadState();
+  }
+
+  /** The first step of the list, ticked off with a call of yesterday and what comes next. */
+  private static byte[] filled(byte[] list, String outcome) throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(list));
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      for (Row row : workbook.getSheetAt(0)) {
+        String reference = row.getCell(0) == null ? "" : row.getCell(0).getStringCellValue();
+        if (reference.matches("\\d+\\|\\d+\\|.*")) {
+          row.getCell(9).setCellValue(LocalDate.now().minusDays(1));
+          row.getCell(10).setCellValue("Call");
+          row.getCell(11).setCellValue("Cold store");
+          row.getCell(12).setCellValue(outcome);
+          row.getCell(13).setCellValue("yes");
+          row.getCell(14).setCellValue("Send the cold store guide");
+          row.getCell(15).setCellValue(LocalDate.now().plusDays(7));
+          workbook.write(out);
+          return out.toByteArray();
+        }
+      }
+    }
+    throw new IllegalStateException("Sales has nothing planned");
   }
 
   private void judge(Page page, String name) {

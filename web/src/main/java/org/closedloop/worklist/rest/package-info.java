@@ -1,0 +1,2 @@
+/** Worklists over REST. */
+package org.closedloop.worklist.rest;
