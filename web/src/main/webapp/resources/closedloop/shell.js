@@ -117,6 +117,47 @@
     }
   });
 
+  // ---- on a phone the filters stand behind one button, which says how many are set ----
+  function isSet(chosen) {
+    var here = new URLSearchParams(location.search);
+    var first = new URL(chosen.parentNode.firstElementChild.href).searchParams;
+    return Array.from(new URL(chosen.href).searchParams).some(function (pair) {
+      return pair[0] !== 'view' && first.get(pair[0]) !== pair[1] && here.get(pair[0]) === pair[1];
+    });
+  }
+  function fold() {
+    var button = document.querySelector('.cl-fold');
+    var form = document.querySelector('main > form.cl-filters');
+    if (!button || !form) {
+      return;
+    }
+    var set = form.querySelectorAll(':scope > .cl-filter.changed, :scope > .cl-tag').length;
+    form.querySelectorAll(':scope > .cl-choice > a[aria-current=true]:not(:first-child)').forEach(function (chosen) {
+      set += isSet(chosen) ? 1 : 0;
+    });
+    if (set) {
+      button.classList.add('some');
+      button.querySelector('span').textContent = button.dataset.foldSome.replace('{0}', set);
+    }
+    button.addEventListener('click', function () {
+      button.setAttribute('aria-expanded', button.getAttribute('aria-expanded') !== 'true');
+    });
+  }
+
+  // ---- buttons of which one is chosen: say which, their inputs are for the form only ----
+  function sayChosen() {
+    document.querySelectorAll('.ui-selectonebutton [role=radio]').forEach(function (button) {
+      button.setAttribute('aria-checked', String(button.classList.contains('ui-state-active')));
+    });
+  }
+  ['click', 'keydown'].forEach(function (what) {
+    document.addEventListener(what, function (event) {
+      if (event.target.closest && event.target.closest('.ui-selectonebutton')) {
+        setTimeout(sayChosen);
+      }
+    }, true);
+  });
+
   // ---- keys ----
   var goTo = { l: 'leads', k: 'board', c: 'campaigns', r: 'runs', i: 'imports', d: 'day', u: 'handoffs', s: 'cockpit' };
   var afterG = false;
@@ -221,6 +262,7 @@
     });
   }
   function recountAll() {
+    sayChosen();
     countdown();
     recount();
   }
@@ -280,6 +322,8 @@
 
   function start() {
     showTheme();
+    fold();
+    sayChosen();
     calmGrowl();
     countdown();
     setInterval(countdown, 60000);

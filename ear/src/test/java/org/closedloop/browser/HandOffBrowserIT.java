@@ -3,8 +3,6 @@ package org.closedloop.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
-import java.util.List;
 import org.closedloop.harness.BrowserTest;
 import org.junit.jupiter.api.Test;
 
@@ -39,10 +37,5 @@ class HandOffBrowserIT extends BrowserTest {
     assertThat(page.getByText("nothing but a note").first()).isVisible();
     open(page, "handoff/disputes.xhtml");
     assertAccessible(page);
-  }
-
-  private static void speak(Page page, String language) {
-    page.context()
-        .addCookies(List.of(new Cookie("language", language).setUrl(address().toString())));
   }
 }

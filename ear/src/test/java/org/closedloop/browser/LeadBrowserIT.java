@@ -3,7 +3,6 @@ package org.closedloop.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.closedloop.harness.BrowserTest;
@@ -173,10 +172,5 @@ class LeadBrowserIT extends BrowserTest {
     page.fill("input[id$=password]", name + "-demo");
     page.click("button[id$=signIn]");
     page.waitForURL(url -> !url.contains("/login"));
-  }
-
-  private static void speak(Page page, String language) {
-    page.context()
-        .addCookies(List.of(new Cookie("language", language).setUrl(address().toString())));
   }
 }

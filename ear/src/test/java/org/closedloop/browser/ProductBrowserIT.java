@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -216,10 +215,5 @@ class ProductBrowserIT extends BrowserTest {
       page.reload();
     }
     return what;
-  }
-
-  private static void speak(Page page, String language) {
-    page.context()
-        .addCookies(List.of(new Cookie("language", language).setUrl(address().toString())));
   }
 }

@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import jakarta.json.JsonObject;
 import java.net.URI;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 /**
  * A test of pages in a real browser, on one server with demo data that all such tests share.
  *
+ * <p>{@code -Dbrowser.address=} names a server that runs already and has demo data.
+ *
  * <p>Every test gets pages of its own. Errors on the browser's console fail the test, also those
  * that the test did not look for. Nothing moves: a toast that fades in would have too little
  * contrast for a moment.
@@ -32,6 +35,8 @@ public abstract class BrowserTest {
   private static final int NIGHTS_OF_THE_DEMO = 3;
   private static final int MINUTES_FOR_THE_DEMO = 12;
 
+  private static final String RUNNING = System.getProperty("browser.address", "");
+
   private static Server server;
 
   private final List<BrowserContext> contexts = new ArrayList<>();
@@ -40,7 +45,7 @@ public abstract class BrowserTest {
   @BeforeAll
   static synchronized void startServer() {
     Chromium.running();
-    if (server == null) {
+    if (server == null && RUNNING.isBlank()) {
       server =
           Server.startFresh(
               "it-home-browser",
@@ -61,7 +66,7 @@ public abstract class BrowserTest {
 
   /** Where the application answers. */
   protected static URI address() {
-    return server.pages();
+    return RUNNING.isBlank() ? server.pages() : URI.create(RUNNING);
   }
 
   /**
@@ -134,6 +139,12 @@ public abstract class BrowserTest {
         page.evaluate(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth");
     assertThat(((Number) excess).intValue()).as("pixels beside the window").isZero();
+  }
+
+  /** Says everything in this language from now on. */
+  protected static void speak(Page page, String language) {
+    page.context()
+        .addCookies(List.of(new Cookie("language", language).setUrl(address().toString())));
   }
 
   private static Browser.NewContextOptions options() {

@@ -30,6 +30,9 @@ final class HandOffConditions {
       wanted.add(
           "(h.standing.employee = :me or h.standing.employee is null)", "me", caller.employee());
     }
+    if (filter.unassigned()) {
+      wanted.conditions.add("h.standing.employee is null and h.standing.team is not null");
+    }
     if (filter.lead() != null) {
       SourceKey key = key(filter.lead());
       wanted.add("h.lead.key = :lead and h.lead.source.code = :source", "lead", key.id());

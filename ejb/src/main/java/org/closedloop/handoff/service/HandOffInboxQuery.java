@@ -115,8 +115,7 @@ public class HandOffInboxQuery {
       return List.of();
     }
     HandOffConditions wanted =
-        HandOffConditions.of(new HandOffFilter(null, null, false, null), callers.of(caller))
-            .among(ids);
+        HandOffConditions.of(HandOffFilter.of(null), callers.of(caller)).among(ids);
     TypedQuery<HandOff> query =
         em.createQuery("select h from HandOff h" + wanted.where(), HandOff.class)
             .setHint("eclipselink.batch", "h.lead")

@@ -101,11 +101,11 @@ public class HandOffListing implements Listing<HandOffRow> {
   }
 
   /**
-   * @param tab open, accepted, returned, declined or all; anything else means open
+   * @param tab open, unassigned, accepted, returned, declined or all; anything else means open
    * @param mine only what is offered to the caller, or to nobody of the caller's team
    */
   public static HandOffFilter filter(String tab, boolean mine) {
-    return new HandOffFilter(state(tab), null, mine, null);
+    return new HandOffFilter(state(tab), null, mine, "unassigned".equals(tab), null);
   }
 
   private static HandOffState state(String tab) {
@@ -132,6 +132,9 @@ public class HandOffListing implements Listing<HandOffRow> {
                 filter.state() == null
                     ? words.say("lead.leads.all")
                     : words.of("handoff.state.", filter.state()));
+    if (filter.unassigned()) {
+      said.fact("handoff.for", words.say("handoff.state.unassigned"));
+    }
     if (filter.mine()) {
       said.fact("handoff.for", words.say("handoff.inbox.mine"));
     }

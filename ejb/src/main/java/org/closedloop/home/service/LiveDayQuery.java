@@ -58,38 +58,38 @@ public class LiveDayQuery {
     Instant now = clock.instant();
     OffsetDateTime midnight = zone.startOf(zone.dayOf(now)).atOffset(ZoneOffset.UTC);
     OffsetDateTime until = now.atOffset(ZoneOffset.UTC);
-    long created =
-        count(
-            "select count(*) from lead where created_at >= ? and created_at <= ? and not excluded",
-            midnight,
-            until);
-    long offered =
-        count(
-            "select count(*) from hand_off h"
-                + LEAD.formatted("h.lead")
-                + " where h.offered_at >= ? and h.offered_at <= ?",
-            midnight,
-            until);
-    String answered =
-        "select count(*) from hand_off h"
-            + LEAD.formatted("h.lead")
-            + " where h.answered_at >= ? and h.answered_at <= ? and h.state in (%s)";
-    String closed =
-        " from opportunity o"
-            + LEAD.formatted("o.lead")
-            + " where o.closed_at >= ? and o.closed_at <= ? and o.outcome = '%s'";
     return new LiveDay(
         now,
-        created,
-        offered,
-        count(answered.formatted("'ACCEPTED'"), midnight, until),
-        count(answered.formatted("'RETURNED', 'DECLINED'"), midnight, until),
-        count("select count(*)" + closed.formatted("WON"), midnight, until),
+        count(LiveEvent.CREATED, midnight, until),
+        count(LiveEvent.OFFERED, midnight, until),
+        count(LiveEvent.ACCEPTED, midnight, until),
+        count(LiveEvent.RETURNED, midnight, until),
+        count(LiveEvent.WON, midnight, until),
         count(
-            "select coalesce(sum(o.reporting_amount), 0)" + closed.formatted("WON"),
+            "select coalesce(sum(o.reporting_amount), 0) from "
+                + LiveEvent.WON.from()
+                + LiveEvent.WON.where(),
             midnight,
             until),
-        count("select count(*)" + closed.formatted("LOST"), midnight, until));
+        count(LiveEvent.LOST, midnight, until));
+  }
+
+  /** To which leads something happened since midnight, the last one first. */
+  public List<LiveLead> leads(LiveEvent event) {
+    Instant now = clock.instant();
+    return read(
+        "select y.code, l.source_key, coalesce(l.company, l.person, l.source_key), "
+            + event.at()
+            + " from "
+            + event.from()
+            + " join source_system y on y.id = l.source"
+            + event.where()
+            + " order by 4 desc, 2",
+        row ->
+            new LiveLead(
+                row.getString(1) + ':' + row.getString(2), row.getString(3), instant(row, 4)),
+        zone.startOf(zone.dayOf(now)).atOffset(ZoneOffset.UTC),
+        now.atOffset(ZoneOffset.UTC));
   }
 
   /** Wins of the last days, the newest first; every event once. */
@@ -169,6 +169,10 @@ public class LiveDayQuery {
         row.getString(4),
         row.getObject(5) == null ? null : Long.valueOf(row.getLong(5)),
         instant(row, 6));
+  }
+
+  private long count(LiveEvent event, Object... span) {
+    return count("select count(*) from " + event.from() + event.where(), span);
   }
 
   private long count(String query, Object... values) {

@@ -156,7 +156,11 @@ public class WorkQuery {
    */
   public List<DueRow> due(WorkFilter filter, LocalDate until, int most) {
     List<DueRow> rows = new ArrayList<>(steps(filter, until, most));
-    rows.addAll(promises(filter, until, most));
+    rows.addAll(promises(ofSide(filter).and("k.due_at < ?", endOf(until)), most));
+    return sorted(rows, most);
+  }
+
+  private static List<DueRow> sorted(List<DueRow> rows, int most) {
     rows.sort(
         Comparator.comparing(DueRow::dueOn)
             .thenComparing(DueRow::dueAt, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -170,10 +174,37 @@ public class WorkQuery {
     return due(new WorkFilter(null, null, null, leads.get(lead).id()), ever, MOST);
   }
 
+  /** What should have been done by now, the longest overdue first. */
+  public List<DueRow> overdue(WorkFilter filter, int most) {
+    List<DueRow> rows = new ArrayList<>(steps(filter, yesterday(), most));
+    rows.addAll(promises(passed(filter), most));
+    return sorted(rows, most);
+  }
+
+  /** How much should have been done by now. */
+  public long countOverdue(WorkFilter filter) {
+    return count(steps(filter, yesterday()), passed(filter));
+  }
+
+  private LocalDate yesterday() {
+    return zone.dayOf(clock.instant()).minusDays(1);
+  }
+
+  /** Promises whose deadline has passed; one that stands has none. */
+  private Part passed(WorkFilter filter) {
+    return ofSide(filter).and("k.state <> ?", "PAUSED").and("k.due_at <= ?", time(clock.instant()));
+  }
+
+  private static Part steps(WorkFilter filter, LocalDate until) {
+    return ofEmployee(new Part(), filter, "n.employee").and("n.due_on <= ?", until);
+  }
+
   /** How much there is to do until a day. */
   public long countDue(WorkFilter filter, LocalDate until) {
-    Part steps = ofEmployee(new Part(), filter, "n.employee").and("n.due_on <= ?", until);
-    Part promises = ofSide(filter).and("k.due_at < ?", endOf(until));
+    return count(steps(filter, until), ofSide(filter).and("k.due_at < ?", endOf(until)));
+  }
+
+  private long count(Part steps, Part promises) {
     return read(
                 "select count(*) from next_step n left join employee e on e.code = n.employee"
                     + " left join team t on t.code = e.team where n.done_at is null"
@@ -206,7 +237,7 @@ public class WorkQuery {
   }
 
   private List<DueRow> steps(WorkFilter filter, LocalDate until, int most) {
-    Part part = ofEmployee(new Part(), filter, "n.employee").and("n.due_on <= ?", until);
+    Part part = steps(filter, until);
     LocalDate today = zone.dayOf(clock.instant());
     return read(
         "select "
@@ -227,8 +258,7 @@ public class WorkQuery {
         });
   }
 
-  private List<DueRow> promises(WorkFilter filter, LocalDate until, int most) {
-    Part part = ofSide(filter).and("k.due_at < ?", endOf(until));
+  private List<DueRow> promises(Part part, int most) {
     Instant now = clock.instant();
     return read(
         "select "

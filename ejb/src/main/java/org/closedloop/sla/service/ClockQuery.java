@@ -78,21 +78,25 @@ public class ClockQuery {
   @Inject private LookLog log;
   @Resource private SessionContext caller;
 
-  /** How many clocks run, and how many of them are overdue. */
-  public record Count(Department side, long running, long overdue) implements Serializable {}
+  /** How many clocks are not over, how many of them are overdue, and how many stand. */
+  public record Count(Department side, long running, long overdue, long paused)
+      implements Serializable {}
 
   /** Running clocks by side, as far as the caller sees them. */
   public List<Count> counts() {
     Query query =
         bound(
-            "select c.side, count(*), sum(case when c.state = 'BREACHED' then 1 else 0 end)"
+            "select c.side, count(*), sum(case when c.state = 'BREACHED' then 1 else 0 end),"
+                + " sum(case when c.state = 'PAUSED' then 1 else 0 end)"
                 + OPEN
                 + visible()
                 + " group by c.side order by c.side");
     List<Count> counts = new ArrayList<>();
     for (Object each : query.getResultList()) {
       Object[] row = (Object[]) each;
-      counts.add(new Count(Department.valueOf((String) row[0]), whole(row[1]), whole(row[2])));
+      counts.add(
+          new Count(
+              Department.valueOf((String) row[0]), whole(row[1]), whole(row[2]), whole(row[3])));
     }
     return counts;
   }
@@ -103,12 +107,25 @@ public class ClockQuery {
    * @param side only those of one side; null for both
    */
   public List<RunningClock> running(Department side, int most) {
+    return open(side, "", most);
+  }
+
+  /**
+   * Clocks that stand because somebody agreed to a pause. They have no deadline, so among those
+   * that run they would always come last.
+   */
+  public List<RunningClock> paused(Department side, int most) {
+    return open(side, " and c.state = 'PAUSED'", most);
+  }
+
+  private List<RunningClock> open(Department side, String state, int most) {
     String only = side == null ? "" : " and c.side = '" + side.name() + "'";
     Query query =
         bound(
                 "select c.id, c.lead"
                     + OPEN
                     + only
+                    + state
                     + visible()
                     + " order by case when c.due_at is null then 1 else 0 end, c.due_at, c.id")
             .setMaxResults(most);

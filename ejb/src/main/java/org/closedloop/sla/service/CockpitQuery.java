@@ -59,6 +59,9 @@ public class CockpitQuery {
       "(c.state = 'MET' and c.ended_at >= ? and c.ended_at < ?"
           + " or c.state = 'BREACHED' and c.due_at >= ? and c.due_at < ?)";
 
+  private static final String COUNTING =
+      " from sla_clock c join lead l on l.id = c.lead and not l.excluded where ";
+
   private static final String PUBLISHED =
       " and p.run <= (select coalesce(max(r.id), 0) from run r where r.state = 'PUBLISHED')";
 
@@ -151,7 +154,7 @@ public class CockpitQuery {
     List<?> rows =
         em.createNativeQuery(
                 "select c.obligation, sum(case when c.state = 'MET' then 1 else 0 end), count(*)"
-                    + " from sla_clock c where "
+                    + COUNTING
                     + JUDGED_IN
                     + " group by c.obligation")
             .setParameter(1, at(from))
@@ -179,7 +182,7 @@ public class CockpitQuery {
     List<?> rows =
         em.createNativeQuery(
                 "select c.state, case when c.state = 'MET' then c.ended_at else c.due_at end"
-                    + " from sla_clock c where "
+                    + COUNTING
                     + JUDGED_IN
                     + " and c.obligation = ?")
             .setParameter(1, at(from))

@@ -130,6 +130,23 @@ class LiveDayQueryTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  void everyFigureOfTheDayOpensToItsLeads(TestDatabase kind) {
+    LiveDayQuery query = new Desk(kind).query();
+
+    assertThat(query.leads(LiveEvent.CREATED))
+        .extracting(LiveLead::lead, LiveLead::name, LiveLead::at)
+        .containsExactly(tuple("closedloop:L1", "Company 1", Instant.parse(TODAY)));
+    assertThat(query.leads(LiveEvent.ACCEPTED))
+        .extracting(LiveLead::name)
+        .containsExactly("Company 2");
+    assertThat(query.leads(LiveEvent.WON)).extracting(LiveLead::name).containsExactly("Company 2");
+    assertThat(query.leads(LiveEvent.LOST)).hasSize(1);
+    assertThat(query.leads(LiveEvent.OFFERED)).isEmpty();
+    assertThat(query.leads(LiveEvent.RETURNED)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   void everyWinIsToldOnceTheNewestFirst(TestDatabase kind) {
     List<TeamWin> wins = new Desk(kind).query().wins(30, 10);
 

@@ -214,6 +214,10 @@ class WorkQueryTest {
             "2026-11-19 follow-up true",
             "2026-11-20 feedback false",
             "2026-11-20 null false");
+    assertThat(work.overdue(ada, 10))
+        .extracting(row -> row.dueOn() + " " + row.promise())
+        .containsExactly("2026-11-18 null", "2026-11-19 follow-up");
+    assertThat(work.countOverdue(ada)).isEqualTo(2);
     assertThat(work.countDue(ada, TODAY)).isEqualTo(4);
     assertThat(work.countDue(ada, TODAY.plusDays(1))).isEqualTo(5);
     assertThat(work.countDone(ada, TODAY)).isEqualTo(1);

@@ -12,6 +12,7 @@ import org.closedloop.account.service.BuyingCenterService;
 import org.closedloop.account.service.Company;
 import org.closedloop.account.service.CompanyQuery;
 import org.closedloop.account.service.ContactRow;
+import org.closedloop.opportunity.Outcome;
 import org.closedloop.refusal.NoSuchRecord;
 import org.closedloop.shell.web.Format;
 import org.closedloop.shell.web.Language;
@@ -73,6 +74,11 @@ public class AccountPage implements Serializable {
         null, new FacesMessage(FacesMessage.SEVERITY_INFO, format.text("account.role.done"), null));
     faces.getExternalContext().getFlash().setKeepMessages(true);
     return "/account/account.xhtml?faces-redirect=true&key=" + key;
+  }
+
+  /** How many of its deals are open. */
+  public long getOpenDeals() {
+    return getCompany().deals().stream().filter(deal -> deal.outcome() == Outcome.OPEN).count();
   }
 
   /** What people call a role; in the source's words if it is none of ours. */

@@ -3,6 +3,8 @@ package org.closedloop.campaign.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -56,6 +58,14 @@ public class CampaignList {
 
   public Map<String, String> getChannelNames() {
     return channelNames;
+  }
+
+  /** The page with the leads behind a figure of a campaign. */
+  public String opened(String kpi, String campaign) {
+    return "../kpi/cell.xhtml?span=all&by=campaign&kpi="
+        + kpi
+        + "&cell="
+        + URLEncoder.encode(campaign, StandardCharsets.UTF_8);
   }
 
   public List<CampaignLine> getLines() {

@@ -52,7 +52,7 @@ public class HandOffResource {
     int most = Parameters.limit(limit);
     HandOffFilter filter =
         new HandOffFilter(
-            Parameters.constant("state", state, HandOffState.class), team, false, lead);
+            Parameters.constant("state", state, HandOffState.class), team, false, false, lead);
     long total = query.count(filter);
     String next = first + most < total ? Integer.toString(first + most) : null;
     return new ListOf<>(

@@ -28,6 +28,7 @@ public class HandOffInbox implements Serializable {
 
   private String tab = "open";
   private boolean mine;
+  private String team;
   private int page = 1;
   private Long id;
   private Integer rating;
@@ -51,7 +52,7 @@ public class HandOffInbox implements Serializable {
   }
 
   private HandOffFilter filter() {
-    return HandOffListing.filter(tab, mine);
+    return HandOffListing.filter(tab, mine).ofTeam(team);
   }
 
   public void refresh() {
@@ -112,6 +113,15 @@ public class HandOffInbox implements Serializable {
 
   public void setMine(boolean mine) {
     this.mine = mine;
+  }
+
+  /** Code of the team they are offered to; null for all. */
+  public String getTeam() {
+    return team;
+  }
+
+  public void setTeam(String team) {
+    this.team = team == null || team.isBlank() ? null : team;
   }
 
   public int getPage() {

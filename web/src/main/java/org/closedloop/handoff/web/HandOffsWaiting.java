@@ -26,7 +26,7 @@ public class HandOffsWaiting implements WorkWaiting {
     Map<String, Count> counts = new HashMap<>();
     boolean leads = person.has(Role.SALES_LEAD);
     if (leads || person.has(Role.SALES)) {
-      HandOffFilter open = new HandOffFilter(HandOffState.OPEN, null, !leads, null);
+      HandOffFilter open = new HandOffFilter(HandOffState.OPEN, null, !leads, false, null);
       counts.put("handoffs", new Count(inbox.count(open), inbox.overdue(open)));
     }
     if (person.has(Role.MARKETING) || person.has(Role.MARKETING_LEAD)) {

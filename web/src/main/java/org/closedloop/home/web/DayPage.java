@@ -49,6 +49,7 @@ public class DayPage implements Serializable {
   private List<HandOffRow> offers = List.of();
   private long offerCount;
   private List<DueRow> due = List.of();
+  private List<ForgottenRow> left = List.of();
   private long dueToday;
   private long dueWeek;
   private long dueLater;
@@ -64,7 +65,7 @@ public class DayPage implements Serializable {
     me = home.me();
     WorkFilter mine = WorkFilter.ofEmployee(me.employee());
     LocalDate today = today();
-    HandOffFilter open = new HandOffFilter(HandOffState.OPEN, null, true, null);
+    HandOffFilter open = new HandOffFilter(HandOffState.OPEN, null, true, false, null);
     offerCount = handOffs.count(open);
     offers =
         handOffs.rows(open, 0, WORK).stream()
@@ -74,7 +75,8 @@ public class DayPage implements Serializable {
                     Comparator.nullsLast(Comparator.naturalOrder())))
             .limit(OFFERS)
             .toList();
-    due = work.due(mine, lastDay(), WORK);
+    due = isLeft() ? List.of() : work.due(mine, lastDay(), WORK);
+    left = isLeft() ? work.forgotten(mine, 0, WORK) : List.of();
     dueToday = work.countDue(mine, today);
     dueWeek = work.countDue(mine, today.plusDays(WEEK));
     dueLater = work.countDue(mine, today.plusDays(FAR));
@@ -84,6 +86,10 @@ public class DayPage implements Serializable {
     longest = work.forgotten(mine, 0, 1).stream().findFirst().orElse(null);
     hot = home.hot(BESIDE);
     wins = home.wins(BESIDE);
+  }
+
+  private boolean isLeft() {
+    return list.equals("forgotten");
   }
 
   private LocalDate today() {
@@ -176,12 +182,27 @@ public class DayPage implements Serializable {
     return wins;
   }
 
+  /** How many entries the chosen list has, shown or not. */
+  public long getListed() {
+    return switch (list) {
+      case "week" -> dueWeek;
+      case "all" -> dueLater;
+      case "forgotten" -> forgotten;
+      default -> dueToday;
+    };
+  }
+
+  /** The leads without a next step, if they are the chosen list. */
+  public List<ForgottenRow> getLeft() {
+    return left;
+  }
+
   public String getList() {
     return list;
   }
 
-  /** Until when the work list reaches: today, week or all. */
+  /** Until when the work list reaches: today, week or all; or forgotten. */
   public void setList(String list) {
-    this.list = List.of("week", "all").contains(list) ? list : "today";
+    this.list = List.of("week", "all", "forgotten").contains(list) ? list : "today";
   }
 }

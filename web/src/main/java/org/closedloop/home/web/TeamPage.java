@@ -39,6 +39,7 @@ import org.closedloop.source.SourceKey;
 public class TeamPage implements ClockPage, Serializable {
 
   private static final int ROWS = 10;
+  private static final int MANY = 500;
   private static final int PAGE = 15;
   private static final int OFFERS = 50;
 
@@ -55,6 +56,7 @@ public class TeamPage implements ClockPage, Serializable {
 
   private Department side;
   private int page = 1;
+  private boolean all;
   private List<HandOffRow> overdue = List.of();
   private List<DueRow> broken = List.of();
   private List<ForgottenRow> forgotten = List.of();
@@ -87,8 +89,8 @@ public class TeamPage implements ClockPage, Serializable {
             .sorted(Comparator.comparing((HandOffRow row) -> row.due().dueAt()))
             .limit(ROWS)
             .toList();
-    broken = work.due(filter, today, ROWS).stream().filter(DueRow::overdue).toList();
-    brokenCount = work.countDue(filter, today.minusDays(1));
+    broken = work.overdue(filter, all ? MANY : ROWS);
+    brokenCount = work.countOverdue(filter);
     forgottenCount = work.countForgotten(filter);
     forgotten = work.forgotten(filter, (page - 1) * PAGE, PAGE);
     teams = home.teams();
@@ -191,6 +193,15 @@ public class TeamPage implements ClockPage, Serializable {
         "marketing".equals(wanted)
             ? Department.MARKETING
             : "sales".equals(wanted) ? Department.SALES : null;
+  }
+
+  /** Whether all that is overdue is listed, not only the worst. */
+  public boolean isAll() {
+    return all;
+  }
+
+  public void setAll(boolean all) {
+    this.all = all;
   }
 
   public int getPage() {

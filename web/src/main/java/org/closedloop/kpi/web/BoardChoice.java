@@ -1,5 +1,7 @@
 package org.closedloop.kpi.web;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.closedloop.kpi.Cut;
 import org.closedloop.kpi.Grain;
@@ -39,7 +41,13 @@ record BoardChoice(
         basisChosen);
   }
 
+  /** As long as the chosen one, right before it. */
   Period previous() {
+    if (grain == Grain.TOTAL) {
+      LocalDate end = period.startInclusive();
+      LocalDate start = end.minusDays(ChronoUnit.DAYS.between(end, period.endExclusive()));
+      return new Period(start + "/" + end, start, end);
+    }
     return grain.from(grain.later(period.startInclusive(), -1));
   }
 

@@ -50,13 +50,16 @@ public class BoardChoices {
   private BoardChoice read(String page, PublishedRun run, Frozen frozen) {
     Kpi kpi = parameter("kpi").flatMap(catalog::named).or(() -> catalog.named(USUAL)).orElseThrow();
     Optional<Basis> basis = parameter("basis").flatMap(Basis::named);
+    Optional<Period> span = page.equals(CellPage.PAGE) ? span(kpi, basis, run) : Optional.empty();
     Grain grain =
-        parameter("grain")
-            .flatMap(Grain::named)
-            .filter(known -> known != Grain.TOTAL && known != Grain.DAY)
-            .orElse(Grain.MONTH);
-    List<Period> periods = periods(grain, run);
-    Period period = period(grain, run, periods);
+        span.isPresent()
+            ? Grain.TOTAL
+            : parameter("grain")
+                .flatMap(Grain::named)
+                .filter(known -> known != Grain.TOTAL && known != Grain.DAY)
+                .orElse(Grain.MONTH);
+    List<Period> periods = span.map(List::of).orElseGet(() -> periods(grain, run));
+    Period period = span.orElseGet(() -> period(grain, run, periods));
     Question question =
         new Question(
             kpi,
@@ -79,10 +82,26 @@ public class BoardChoices {
     for (String name :
         List.of(
             "kpi", "grain", "period", "basis", "by", "run", "channel", "segment", "region", "team",
-            "owner", "cell", "part", "rows", "sort", "since", "cause", "age", "cohort")) {
+            "owner", "product", "cell", "part", "rows", "sort", "since", "cause", "age", "cohort",
+            "from", "to", "span")) {
       address = address.with(name, parameter(name).orElse(null));
     }
     return address;
+  }
+
+  /**
+   * Days that are no month, quarter or year, which only the leads of one cell can be listed for:
+   * those between two days, or all the run knows.
+   */
+  private Optional<Period> span(Kpi kpi, Optional<Basis> basis, PublishedRun run) {
+    if (parameter("span").filter("all"::equals).isPresent()) {
+      Basis on = basis.orElse(kpi.definition().usual());
+      return kpi.definition().on(on).flatMap(formula -> runs.span(run, formula));
+    }
+    Optional<LocalDate> from = parameter("from").flatMap(Grain.DAY::parse);
+    Optional<LocalDate> to = parameter("to").flatMap(Grain.DAY::parse);
+    return from.flatMap(
+        first -> to.filter(first::isBefore).map(end -> new Period(first + "/" + end, first, end)));
   }
 
   /** From the first month with leads or deals to the day the run knows. */
@@ -132,8 +151,10 @@ public class BoardChoices {
       parameter(dimension.code())
           .ifPresent(value -> only.put(Cut.by(dimension), List.of(Address.read(value))));
     }
-    parameter(Dimension.OWNER.code())
-        .ifPresent(value -> only.put(Cut.by(Dimension.OWNER), List.of(Address.read(value))));
+    for (Dimension dimension : List.of(Dimension.OWNER, Dimension.PRODUCT)) {
+      parameter(dimension.code())
+          .ifPresent(value -> only.put(Cut.by(dimension), List.of(Address.read(value))));
+    }
     return only;
   }
 

@@ -12,7 +12,8 @@ import org.closedloop.shell.web.Format;
 @RequestScoped
 public class CellPage {
 
-  private static final String PAGE = "/kpi/cell.xhtml";
+  static final String PAGE = "/kpi/cell.xhtml";
+
   private static final int LEADS = 50;
 
   @Inject private BoardChoices choices;

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param context which figure, which period
  * @param title which cell, what value
+ * @param value what it says, as in the title
  * @param agrees whether the leads add up to the cell
  * @param maturity what is still to come, in a sentence; empty for a mature cell
  * @param tabs the parts of the cell, {@code chosen} marks the one shown
@@ -18,6 +19,7 @@ import java.util.List;
 public record CellView(
     String context,
     String title,
+    String value,
     boolean agrees,
     List<SumLine> lines,
     String maturity,
@@ -33,6 +35,10 @@ public record CellView(
     String xlsx,
     String changes) {
 
-  /** One part of the cell. */
-  public record Tab(String name, String href, boolean chosen) {}
+  /**
+   * One part of the cell.
+   *
+   * @param leads how many leads it has
+   */
+  public record Tab(String name, long leads, String href, boolean chosen) {}
 }

@@ -64,6 +64,7 @@ public class CellViews {
             + " "
             + text.period(choice.period()),
         name + ": " + inline(text, question, row),
+        text.inline(question.kpi().unit(), row.value()),
         proof.proves(row),
         lines(question, row, proof),
         maturity(choice, question, row, proof),
@@ -219,6 +220,7 @@ public class CellViews {
       tabs.add(
           new CellView.Tab(
               format.text("kpi.cell.part." + part.code(), format.count(sizes.get(part))),
+              sizes.get(part),
               choice
                   .address()
                   .with("part", part == Part.ALL ? null : part.code())

@@ -63,6 +63,7 @@ public class Cells {
       rows.add(
           new SliceRow(
               names.name(choice.by(), value),
+              row.isWithheld() ? null : inline(question, row),
               row.isWithheld() ? null : href(choice, Address.written(value)),
               Address.written(value).equals(choice.cell()),
               isFew(question, row),
@@ -74,6 +75,7 @@ public class Cells {
     SliceRow total =
         new SliceRow(
             "",
+            inline(question, now.total()),
             href(choice, WHOLE),
             WHOLE.equals(choice.cell()),
             false,
@@ -127,6 +129,10 @@ public class Cells {
     return row.denominator() != null
         ? row.denominator()
         : row.numerator() == null ? BigDecimal.ZERO : row.numerator();
+  }
+
+  private String inline(Question question, KpiRow row) {
+    return new FigureText(format).inline(question.kpi().unit(), row.value());
   }
 
   private List<String> heads(Question question) {

@@ -4,6 +4,7 @@ package org.closedloop.kpi.web;
  * What the leads of one channel had come to at one age.
  *
  * @param href shows the cohorts of this channel alone
+ * @param leads opens the leads that entered
  * @param few whether too few leads are that old to give it a place among the others
  * @param reached how many of its leads are that old
  */
@@ -11,6 +12,7 @@ public record ChannelRow(
     String name,
     String href,
     boolean few,
+    String leads,
     String entered,
     String reached,
     String converted,

@@ -127,16 +127,7 @@ public class CohortViews {
   private CohortRow row(
       BoardChoice choice, String name, String month, boolean selected, CohortCurve curve, int age) {
     FigureText text = new FigureText(format);
-    Address leads =
-        choice
-            .address()
-            .without("cohort", "age", "part", "cell", "by", "sort", "rows")
-            .with("kpi", choice.question().kpi().code())
-            .with("grain", "month")
-            .with("period", month)
-            .with("basis", "cohort")
-            .with("run", String.valueOf(choice.question().run().id()))
-            .on(request.getContextPath() + "/kpi/cell.xhtml");
+    Address leads = leads(choice, curve);
     return new CohortRow(
         name,
         choice.address().with("cohort", month).toString(),
@@ -152,6 +143,19 @@ public class CohortViews {
         curve.leads() == 0 ? "–" : text.share(curve.settled(), curve.leads()),
         curve.mature(),
         AGES.stream().map(one -> cell(curve.at(one), one == age)).toList());
+  }
+
+  /** The leads that entered. */
+  private Address leads(BoardChoice choice, CohortCurve curve) {
+    return choice
+        .address()
+        .without("cohort", "age", "part", "cell", "by", "sort", "rows", "grain", "period")
+        .with("kpi", choice.question().kpi().code())
+        .with("from", curve.period().startInclusive().toString())
+        .with("to", curve.period().endExclusive().toString())
+        .with("basis", "cohort")
+        .with("run", String.valueOf(choice.question().run().id()))
+        .on(request.getContextPath() + CellPage.PAGE);
   }
 
   private CohortRow.AgeCell cell(Optional<CohortAtAge> at, boolean chosen) {
@@ -181,6 +185,7 @@ public class CohortViews {
         names.name(CHANNEL, channel),
         choice.address().with("channel", Address.written(channel)).toString(),
         one.isFew(),
+        leads(choice, one.curve()).with("channel", Address.written(channel)).toString(),
         format.count(one.curve().leads()),
         format.count(one.at().reached()),
         format.count(one.at().converted()),

@@ -86,6 +86,7 @@ public class GoalsPage {
         Address.of("../kpi/board.xhtml")
             .with("kpi", kpi.code())
             .with("period", month.toString())
+            .with("cell", Cells.WHOLE)
             .toString());
   }
 

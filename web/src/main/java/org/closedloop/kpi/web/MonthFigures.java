@@ -80,19 +80,20 @@ public class MonthFigures {
         text.name(kpi),
         figure.value(),
         figure.unit(),
+        text.inline(kpi.unit(), now.value()),
         verdict,
         word,
         difference.replaceFirst("^[+\\u2212]", ""),
         direction(now.value(), against),
         now.mature() ? judgement : "neutral",
         difference.isEmpty() ? "" : words(text, kpi, now.value(), target),
-        now.members() == null
-            ? word
-            : word + " · n = " + format.count(now.members()) + within(text, now),
+        now.members() == null ? word : word + " · n = " + format.count(now.members()),
+        within(text, now),
         spark(rows, target),
         Address.of("../kpi/board.xhtml")
             .with("kpi", code)
             .with("period", month.toString())
+            .with("cell", Cells.WHOLE)
             .toString(),
         kpi.signal().code());
   }

@@ -5,7 +5,9 @@ import org.closedloop.shell.web.Sparkline;
 /**
  * One of the ten figures of a month.
  *
+ * @param figure the value once more, as it stands where its leads are opened
  * @param verdict good, narrow, bad, neutral or immature; its word stands in the note as well
+ * @param within the interval in brackets; a phone has no room for it
  * @param spark the months before; null if there are too few
  */
 public record MonthTile(
@@ -13,6 +15,7 @@ public record MonthTile(
     String name,
     String value,
     String unit,
+    String figure,
     String verdict,
     String verdictWord,
     String difference,
@@ -20,6 +23,7 @@ public record MonthTile(
     String judgement,
     String words,
     String note,
+    String within,
     Sparkline spark,
     String href,
     String signal) {}

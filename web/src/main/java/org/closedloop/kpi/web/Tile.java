@@ -3,6 +3,7 @@ package org.closedloop.kpi.web;
 /**
  * A figure on the board.
  *
+ * @param figure the value once more, as it stands where its leads are opened
  * @param maturity mature or immature
  * @param settled share of the leads whose way is decided, for an immature cohort; else empty
  * @param difference to the agreed target, else to the period before; empty if there is none
@@ -15,6 +16,7 @@ public record Tile(
     String name,
     String value,
     String unit,
+    String figure,
     String maturity,
     String settled,
     String difference,

@@ -53,7 +53,7 @@ public class Tiles {
   private Tile tile(BoardChoice choice, Kpi kpi) {
     Question question = question(choice, kpi);
     FigureText text = new FigureText(format);
-    String href = choice.address().with("kpi", kpi.code()).without("cell", "part").toString();
+    Address chosen = choice.address().with("kpi", kpi.code()).without("cell", "part");
     boolean selected = kpi.equals(choice.question().kpi());
     if (question.unanswerable().isPresent()) {
       String dimension = format.text("kpi.by." + question.unanswerable().get().code());
@@ -62,6 +62,7 @@ public class Tiles {
           text.name(kpi),
           "–",
           "",
+          null,
           "",
           "",
           "",
@@ -69,7 +70,7 @@ public class Tiles {
           "neutral",
           "",
           format.text("kpi.board.notBy", dimension),
-          href,
+          chosen.toString(),
           selected,
           kpi.signal().code());
     }
@@ -88,6 +89,7 @@ public class Tiles {
         text.name(kpi),
         figure.value(),
         figure.unit(),
+        text.inline(kpi.unit(), now.value()),
         now.mature() ? "mature" : "immature",
         now.mature() ? "" : settled(question),
         unsigned(difference),
@@ -95,7 +97,7 @@ public class Tiles {
         judgement(now.value(), target),
         difference.isEmpty() ? "" : words(choice, text, kpi, now.value(), target),
         note(choice, question, now, text.inline(kpi.unit(), then.value()), target != null),
-        href,
+        chosen.with("cell", Cells.WHOLE).toString(),
         selected,
         kpi.signal().code());
   }

@@ -28,6 +28,7 @@ import org.closedloop.sla.service.Cockpit;
 import org.closedloop.sla.service.CockpitQuery;
 import org.closedloop.sla.service.CockpitSpan;
 import org.closedloop.sla.service.Judged;
+import org.closedloop.sla.service.RunningClock;
 import org.closedloop.sla.service.Standing;
 
 /** Both sides against the agreement, and the clocks that run; managers step in here. */
@@ -61,7 +62,11 @@ public class SlaCockpit implements ClockPage, Serializable {
   public void load() {
     cockpit = cockpits.span(span, chosenDay());
     counts = clocks.counts();
-    lines = bars.lines(clocks.running(chosenSide(), all == null ? FEW : MANY));
+    List<RunningClock> shown =
+        new ArrayList<>(clocks.running(chosenSide(), all == null ? FEW : MANY));
+    shown.removeIf(RunningClock::paused);
+    shown.addAll(clocks.paused(chosenSide(), MANY));
+    lines = bars.lines(shown);
   }
 
   private LocalDate chosenDay() {
@@ -234,6 +239,11 @@ public class SlaCockpit implements ClockPage, Serializable {
 
   public long getOverdue() {
     return counts.stream().mapToLong(ClockQuery.Count::overdue).sum();
+  }
+
+  /** How many stand because a pause was agreed. */
+  public long getPaused() {
+    return counts.stream().mapToLong(ClockQuery.Count::paused).sum();
   }
 
   public List<ClockQuery.Count> getCounts() {

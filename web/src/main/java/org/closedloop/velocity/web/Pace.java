@@ -1,16 +1,20 @@
 package org.closedloop.velocity.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
 import java.util.List;
 import org.closedloop.shell.web.Format;
 import org.closedloop.statistics.KaplanMeier;
 import org.closedloop.velocity.Passage;
 import org.closedloop.velocity.Pipeline;
 import org.closedloop.velocity.Velocity;
+import org.closedloop.velocity.service.Spell;
 import org.closedloop.velocity.service.VelocityQuery;
 import org.closedloop.winloss.web.WinLoss;
 
@@ -66,10 +70,30 @@ public class Pace {
         interval(early),
         format.rate(late.share()),
         interval(late),
-        request.getContextPath()
-            + "/kpi/board.xhtml?kpi="
-            + passage.transition()
-            + "-rate&basis=cohort");
+        opened(passage, ""),
+        opened(passage, "&part=numerator"));
+  }
+
+  private String opened(Passage passage, String part) {
+    Spell spell = page.spell();
+    StringBuilder href =
+        new StringBuilder(request.getContextPath())
+            .append("/kpi/cell.xhtml?basis=cohort&kpi=")
+            .append(passage.transition())
+            .append("-rate&from=")
+            .append(spell.from())
+            .append("&to=")
+            .append(spell.to())
+            .append(page.isPast() ? "&run=" + spell.run().id() : "");
+    spell
+        .only()
+        .forEach(
+            (dimension, value) ->
+                href.append('&')
+                    .append(dimension.code())
+                    .append('=')
+                    .append(URLEncoder.encode(value.isEmpty() ? "~" : value, UTF_8)));
+    return href.append(part).toString();
   }
 
   private String interval(KaplanMeier.Point point) {

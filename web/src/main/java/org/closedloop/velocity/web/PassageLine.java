@@ -6,7 +6,7 @@ package org.closedloop.velocity.web;
  * @param open not got further yet, or never
  * @param median in days, or words that fewer than half ever do
  * @param early share within 30 days; {@code late} within 90, each with its interval
- * @param href opens the leads on the board
+ * @param href opens the leads that entered; {@code reachedHref} those that got further
  */
 public record PassageLine(
     String name,
@@ -18,4 +18,5 @@ public record PassageLine(
     String earlyInterval,
     String late,
     String lateInterval,
-    String href) {}
+    String href,
+    String reachedHref) {}

@@ -3,6 +3,7 @@ package org.closedloop.winloss.web;
 /**
  * A circumstance, formatted.
  *
+ * @param count how many deals share it
  * @param rate win rate with it; {@code others} without it
  * @param range in which the difference lies; {@code chance} corrected; {@code lift} likewise empty
  *     where there are too few deals
@@ -13,6 +14,7 @@ public record EffectLine(
     String factor,
     String value,
     String deals,
+    int count,
     String rate,
     String others,
     String lift,

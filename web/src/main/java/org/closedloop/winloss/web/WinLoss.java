@@ -91,6 +91,11 @@ public class WinLoss {
         address.parameter("run").isPresent() ? Frozen.NONE : runs.frozen());
   }
 
+  /** Whether an older run was asked for. */
+  public boolean isPast() {
+    return address.parameter("run").isPresent();
+  }
+
   public boolean isPublished() {
     return run != null;
   }
@@ -225,6 +230,7 @@ public class WinLoss {
             "winloss.wonOf",
             format.count(effect.with().won()),
             format.count(effect.with().deals())),
+        effect.with().deals(),
         format.rate(some ? effect.with().rate() : null),
         format.rate(some ? effect.without().rate() : null),
         test == null ? "–" : format.number(rounded(test.lift())),
@@ -321,6 +327,11 @@ public class WinLoss {
 
   public String getClose() {
     return address.open();
+  }
+
+  /** How many deals the open figure counts. */
+  public int getOpenCount() {
+    return open.size();
   }
 
   public String getOpenTitle() {

@@ -1,0 +1,146 @@
+package org.closedloop.browser;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.closedloop.harness.BrowserTest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every figure on any page that somebody can reach opens to its leads, and the counts agree. */
+class FiguresBrowserIT extends BrowserTest {
+
+  /** How many figures a page has at least, so that none silently loses its marks. */
+  private static final Map<String, Integer> FEWEST =
+      Map.ofEntries(
+          Map.entry("/account/accounts.xhtml", 30),
+          Map.entry("/attribution/comparison.xhtml", 20),
+          Map.entry("/campaign/campaign.xhtml", 2),
+          Map.entry("/campaign/campaigns.xhtml", 10),
+          Map.entry("/handoff/ready.xhtml", 2),
+          Map.entry("/handoff/returned.xhtml", 3),
+          Map.entry("/home/day.xhtml", 7),
+          Map.entry("/home/goals.xhtml", 3),
+          Map.entry("/home/management.xhtml", 10),
+          Map.entry("/home/team.xhtml", 4),
+          Map.entry("/insight/winloss.xhtml", 15),
+          Map.entry("/kpi/board.xhtml", 8),
+          Map.entry("/kpi/cell.xhtml", 3),
+          Map.entry("/kpi/cohorts.xhtml", 20),
+          Map.entry("/opportunity/opportunities.xhtml", 3),
+          Map.entry("/sla/cockpit.xhtml", 6),
+          Map.entry("/sla/meeting.xhtml", 8),
+          Map.entry("/sla/promises.xhtml", 3));
+
+  /** Numbers that count no leads or deals, or stand beside what opens them. */
+  private static final Set<String> OTHERWISE =
+      Set.of(
+          "/handoff/disputes.xhtml Hand-offs", // rounds of one lead
+          "/handoff/inbox.xhtml Score",
+          "/handoff/ready.xhtml Score",
+          "/handoff/returned.xhtml Quality of the hand-off",
+          "/home/day.xhtml Score",
+          "/home/team.xhtml Score",
+          "/home/team.xhtml overdue", // of the hand-offs in the column before
+          "/home/team.xhtml breached", // promises, listed above by their deadline
+          "/kpi/catalog.xhtml Version",
+          "/kpi/changes.xhtml Leads", // the tabs beside them open the leads of each cause
+          "/ledger/run.xhtml Leads", // likewise, by the figure's own page
+          "/ledger/run.xhtml Leads measured", // work of the machine, not of people
+          "/ledger/run.xhtml Postings",
+          "/ledger/run.xhtml Changed months",
+          "/ledger/run.xhtml Run", // before and after; the row opens the difference
+          "/ledger/runs.xhtml Leads",
+          "/ledger/runs.xhtml Postings",
+          "/scoring/rules.xhtml at most", // a rule
+          "/sync/imports.xhtml Rows read", // rows of a file
+          "/sync/imports.xhtml New",
+          "/sync/imports.xhtml Changed",
+          "/sync/imports.xhtml Unchanged",
+          "/sync/imports.xhtml Rejected",
+          "/sync/imports.xhtml Warnings");
+
+  /** Pages that are no page of figures: another one's form, or made up. */
+  private static final List<String> SKIPPED =
+      List.of("/login.xhtml", "/shell/components.xhtml", "/organisation/calendar-draft.xhtml");
+
+  /** So many of one column are opened; {@code -Dfigures.most=1000} opens all of them. */
+  private static final int FEW = 2;
+
+  private static final Set<String> OPENED = new LinkedHashSet<>();
+
+  @BeforeAll
+  static void theDemoHasClosedItsNights() throws Exception {
+    awaitDemo();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "marketing-lead",
+        "sales-lead",
+        "management",
+        "controller",
+        "admin",
+        "marketing",
+        "sales"
+      })
+  @SuppressWarnings("unchecked")
+  void everyFigureOpensToItsLeadsAndTheCountAgrees(String role) throws IOException {
+    Page page = desktop();
+    signIn(page, role);
+    speak(page, "en");
+    page.reload();
+    List<String> entries =
+        page.locator("a.cl-nav-entry").all().stream()
+            .map(entry -> address().resolve(entry.getAttribute("href")).toString())
+            .distinct()
+            .toList();
+
+    Map<String, Object> found =
+        (Map<String, Object>)
+            page.evaluate(
+                script(),
+                Map.of(
+                    "start",
+                    entries,
+                    "known",
+                    List.copyOf(OPENED),
+                    "skip",
+                    SKIPPED,
+                    "most",
+                    Integer.getInteger("figures.most", FEW)));
+
+    OPENED.addAll((List<String>) found.get("opened"));
+    assertThat((List<String>) found.get("wrong")).as("figures that do not open").isEmpty();
+    assertThat(
+            ((List<String>) found.get("unmarked"))
+                .stream().map(name -> name.replaceAll(" Run \\d+$", " Run")).toList())
+        .as("numbers that nobody can open")
+        .isSubsetOf(OTHERWISE);
+    List<String> poor = new ArrayList<>();
+    for (Map<String, Object> each : (List<Map<String, Object>>) found.get("pages")) {
+      int figures = ((Number) each.get("figures")).intValue();
+      if (figures < FEWEST.getOrDefault(each.get("path"), 0)) {
+        poor.add(each.get("path") + " has " + figures);
+      }
+    }
+    assertThat(poor).as("pages with too few figures").isEmpty();
+  }
+
+  private static String script() throws IOException {
+    try (InputStream file = FiguresBrowserIT.class.getResourceAsStream("/figures.js")) {
+      String text = new String(file.readAllBytes(), UTF_8);
+      return text.substring(text.indexOf("async ({"));
+    }
+  }
+}
