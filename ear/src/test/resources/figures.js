@@ -71,7 +71,7 @@ async ({ start, known, skip, most }) => {
 
   async function visit(address) {
     const url = new URL(address, location.origin);
-    if (seen.has(url.pathname) || skip.includes(url.pathname)) {
+    if (seen.has(url.pathname) || skip.some(part => url.pathname.startsWith(part))) {
       return [];
     }
     seen.add(url.pathname);
@@ -136,7 +136,7 @@ async ({ start, known, skip, most }) => {
   }
 
   let wave = start;
-  for (let depth = 0; depth < 3 && wave.length; depth++) {
+  for (let depth = 0; depth < 2 && wave.length; depth++) {
     const next = [];
     await each(wave, 4, async address => next.push(...await visit(address)));
     wave = next;

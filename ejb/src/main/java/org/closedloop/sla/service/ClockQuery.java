@@ -153,9 +153,9 @@ public class ClockQuery {
                     + " l.person, l.source_key), t.name, c.employee, e.name, c.due_at, c.ended_at,"
                     + " c.taken_minutes, c.limit_minutes, (select count(*) from absence a where"
                     + " a.employee = c.employee and not a.retracted and cast(c.due_at as date)"
-                    + " between a.first_day and a.last_day), c.team from sla_clock c join lead l on l.id ="
-                    + " c.lead join source_system s on s.id = l.source left join employee e on"
-                    + " e.code = c.employee left join team t on t.code = c.team where c.state ="
+                    + " between a.first_day and a.last_day), c.team from sla_clock c join lead l on"
+                    + " l.id = c.lead join source_system s on s.id = l.source left join employee e"
+                    + " on e.code = c.employee left join team t on t.code = c.team where c.state ="
                     + " 'BREACHED' and not l.excluded and c.due_at >= '"
                     + from.truncatedTo(ChronoUnit.SECONDS)
                     + "' and c.due_at < '"
