@@ -34,7 +34,6 @@ class FiguresBrowserIT extends BrowserTest {
           Map.entry("/home/team.xhtml", 4),
           Map.entry("/insight/winloss.xhtml", 15),
           Map.entry("/kpi/board.xhtml", 8),
-          Map.entry("/kpi/cell.xhtml", 3),
           Map.entry("/kpi/cohorts.xhtml", 20),
           Map.entry("/opportunity/opportunities.xhtml", 3),
           Map.entry("/sla/cockpit.xhtml", 6),
