@@ -158,6 +158,33 @@
     }, true);
   });
 
+  // ---- rows that are ticked: a hidden field carries them to the server, a line says how many ----
+  function pick() {
+    var line = document.querySelector('[data-picks]');
+    if (!line) {
+      return;
+    }
+    var boxes = Array.prototype.slice.call(document.querySelectorAll('[data-pick]'));
+    var ticked = boxes.filter(function (box) { return box.checked; });
+    var all = document.querySelector('[data-pick-all]');
+    line.dataset.none = line.dataset.none || line.textContent;
+    line.textContent = ticked.length === 0 ? line.dataset.none
+        : ticked.length === 1 ? line.dataset.one : line.dataset.many.replace('#', ticked.length);
+    document.getElementById(line.dataset.picks).value =
+        ticked.map(function (box) { return box.dataset.pick; }).join(',');
+    all.checked = ticked.length > 0 && ticked.length === boxes.length;
+    all.indeterminate = ticked.length > 0 && ticked.length < boxes.length;
+  }
+  document.addEventListener('change', function (event) {
+    if (event.target.matches('[data-pick-all]')) {
+      document.querySelectorAll('[data-pick]').forEach(function (box) { box.checked = event.target.checked; });
+      pick();
+    } else if (event.target.matches('[data-pick]')) {
+      pick();
+    }
+  });
+  window.addEventListener('pageshow', pick); // the browser ticks again what was ticked before
+
   // ---- keys ----
   var goTo = { l: 'leads', k: 'board', c: 'campaigns', r: 'runs', i: 'imports', d: 'day', u: 'handoffs', s: 'cockpit' };
   var afterG = false;

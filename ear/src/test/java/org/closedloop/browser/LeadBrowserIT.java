@@ -137,6 +137,24 @@ class LeadBrowserIT extends BrowserTest {
     page.locator("#columnsOpen").click();
     page.click("button[id='columns:reset']");
     assertThat(page.locator("thead").getByText("Campaign")).isVisible();
+    workOnTwo(page);
+  }
+
+  /** Ticks two leads, looks at what would be done, and plans a step for both. */
+  private void workOnTwo(Page page) {
+    page.locator("select[name=stage]").selectOption("LEAD");
+    page.waitForURL(url -> url.contains("stage=LEAD"));
+    page.locator("td.cl-pick input").nth(0).check();
+    page.locator("td.cl-pick input").nth(1).check();
+    page.click("button[id='pick:pickTicked']");
+    page.locator("#bulkForm").getByText("It will be done with 2 leads.").waitFor();
+    picture(page, "leads-bulk");
+    assertAccessible(page);
+    page.fill("input[id='bulkForm:bulkWhat']", "Ask about the fair");
+    page.fill("input[id='bulkForm:bulkDue_input']", "1 Dec 2026");
+    page.keyboard().press("Tab");
+    page.click("button[id='bulkForm:bulkRun']");
+    page.getByText("A next step is planned for 2 leads.").first().waitFor();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.closedloop.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -12,8 +13,17 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.closedloop.bulk.service.BulkAction;
+import org.closedloop.bulk.service.BulkLead;
+import org.closedloop.bulk.service.BulkOrder;
+import org.closedloop.bulk.service.BulkOutcome;
+import org.closedloop.bulk.service.BulkPreview;
+import org.closedloop.bulk.service.BulkService;
+import org.closedloop.bulk.service.Why;
 import org.closedloop.campaign.Dimensions;
 import org.closedloop.campaign.Slices;
 import org.closedloop.journey.service.Amount;
@@ -47,6 +57,7 @@ class LeadPathIT {
   @EJB private AsSales sales;
   @EJB private AsTopManagement management;
 
+  @Inject private BulkService bulk;
   @Inject private LeadService leadService;
   @Inject private DealService dealService;
   @Inject private StoryQuery stories;
@@ -74,6 +85,69 @@ class LeadPathIT {
             LeadStage.LEAD,
             Occasion.now(now, "test", null)));
     transaction.commit();
+  }
+
+  @Test
+  void manyLeadsAreLookedAtFirstAndThenDoneAsTheRoleAllows() throws Exception {
+    SourceKey other = key;
+    enterALead();
+    List<Long> both = List.of(leads.get(other).id(), leads.get(key).id());
+    BulkOrder exclude = order(BulkAction.EXCLUDE, "Test");
+
+    assertThatThrownBy(() -> marketing.call(() -> bulk.preview(BulkAction.EXCLUDE, both)))
+        .isInstanceOf(EJBAccessException.class);
+    assertThatThrownBy(() -> marketing.call(() -> bulk.run(exclude, both)))
+        .isInstanceOf(EJBAccessException.class);
+    assertThatThrownBy(() -> marketingLead.call(() -> bulk.preview(BulkAction.NURTURE, both)))
+        .isInstanceOf(EJBAccessException.class);
+    assertThatThrownBy(() -> sales.call(() -> bulk.preview(BulkAction.ASSIGN, both)))
+        .isInstanceOf(EJBAccessException.class);
+    assertThat(management.call(() -> bulk.actions())).isEmpty();
+    assertThat(marketingLead.call(() -> bulk.preview(BulkAction.EXCLUDE, both)).possible())
+        .isEqualTo(both);
+    assertThat(marketing.call(() -> bulk.preview(BulkAction.OFFER, both)).refused())
+        .containsOnlyKeys(Why.NOT_WAITING);
+    assertThat(sales.call(() -> bulk.preview(BulkAction.NURTURE, both)).refused())
+        .containsOnlyKeys(Why.NOT_WITH_SALES);
+
+    List<BulkOutcome> first = marketingLead.call(() -> bulk.run(exclude, both.subList(0, 1)));
+    assertThat(first).singleElement().matches(BulkOutcome::isDone);
+
+    BulkPreview left = marketing.call(() -> bulk.preview(BulkAction.PLAN, both));
+    assertThat(left.possible()).isEqualTo(both.subList(1, 2));
+    assertThat(left.refused().get(Why.EXCLUDED))
+        .singleElement()
+        .extracting(BulkLead::name)
+        .isEqualTo("Nordwerk Kälte GmbH");
+    assertThat(marketingLead.call(() -> bulk.run(order(BulkAction.INCLUDE, "No test"), both)))
+        .extracting(BulkOutcome::isDone, each -> each.lead().why())
+        .containsExactly(tuple(true, null), tuple(false, Why.COUNTING));
+  }
+
+  @Test
+  void oneThatARuleRefusesHoldsUpNoneOfTheOthers() throws Exception {
+    SourceKey other = key;
+    enterALead();
+    List<Long> both = List.of(leads.get(other).id(), leads.get(key).id());
+
+    BulkOrder unclear = new BulkOrder(BulkAction.PLAN, " ", LocalDate.of(2026, 12, 1), null, null);
+    assertThat(marketing.call(() -> bulk.run(unclear, both)))
+        .extracting(BulkOutcome::isDone, each -> each.refusal().orElseThrow().code())
+        .containsExactly(tuple(false, "next-step-unclear"), tuple(false, "next-step-unclear"));
+
+    assertThat(
+            marketing.call(
+                () ->
+                    bulk.run(
+                        new BulkOrder(
+                            BulkAction.PLAN, "Call", LocalDate.of(2026, 12, 1), null, null),
+                        List.of(both.get(0), -1L, both.get(1)))))
+        .extracting(BulkOutcome::isDone, each -> each.lead().why())
+        .containsExactly(tuple(true, null), tuple(false, Why.GONE), tuple(true, null));
+  }
+
+  private static BulkOrder order(BulkAction action, String why) {
+    return new BulkOrder(action, why, null, null, null);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.logging.Logger;
 import org.closedloop.calendar.ReportingZone;
+import org.closedloop.installation.RefusedStart;
 import org.closedloop.job.batch.DueTimes;
 import org.closedloop.ledger.NightlyClose;
 import org.closedloop.ledger.RunInProgress;
@@ -41,7 +42,11 @@ public class NightSchedule {
 
   @PostConstruct
   void plan() {
-    time = NightTime.of(System.getenv("CLOSEDLOOP_NIGHT"), zone.zone());
+    try {
+      time = NightTime.of(System.getenv("CLOSEDLOOP_NIGHT"), zone.zone());
+    } catch (IllegalStateException wrong) {
+      throw RefusedStart.because(wrong);
+    }
     time.ifPresent(night -> due.plan(NightlyClose.JOB, night.after(clock.instant())));
   }
 

@@ -11,9 +11,12 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.closedloop.handoff.Actor;
@@ -209,6 +212,28 @@ public class HandOffInboxQuery {
             .anyMatch(each -> actor.sellsFor(each.standing().team())),
         handOffs.refusals(lead),
         all.isEmpty() ? null : detail(all.get(all.size() - 1)));
+  }
+
+  /** The last hand-off of each of some leads that was ever offered. */
+  public Map<Long, LastHandOff> last(Collection<Long> ofLeads) {
+    Map<Long, LastHandOff> last = new HashMap<>();
+    if (ofLeads.isEmpty()) {
+      return last;
+    }
+    Actor actor = callers.of(caller);
+    em.createQuery(
+            "select h.lead.id, h.id, h.standing.state, h.standing.team from HandOff h"
+                + " where h.lead.id in :leads order by h.standing.offeredAt, h.id",
+            Object[].class)
+        .setParameter("leads", ofLeads)
+        .getResultStream()
+        .forEach(
+            row ->
+                last.put(
+                    (Long) row[0],
+                    new LastHandOff(
+                        (Long) row[1], (HandOffState) row[2], actor.sellsFor((String) row[3]))));
+    return last;
   }
 
   /** The rules that hold now. */

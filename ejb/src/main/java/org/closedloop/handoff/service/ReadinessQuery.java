@@ -5,11 +5,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.closedloop.handoff.Candidate;
 import org.closedloop.handoff.Candidates;
 import org.closedloop.handoff.HandOffRules;
@@ -50,13 +53,27 @@ public class ReadinessQuery {
    * @param first how many to pass over
    */
   public List<ReadyRow> waiting(int first, int most) {
-    Map<Long, Object[]> found = new LinkedHashMap<>();
-    for (Object row :
+    return rows(
         em.createNativeQuery(
                 "select l.id, s.points, s.grade" + WAITING + " order by l.stage_at desc, l.id desc")
             .setFirstResult(first)
-            .setMaxResults(most)
-            .getResultList()) {
+            .setMaxResults(most));
+  }
+
+  /** Those of some leads that are qualified and that nobody has offered. */
+  public List<ReadyRow> among(Collection<Long> wanted) {
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    String numbers = wanted.stream().map(String::valueOf).collect(Collectors.joining(","));
+    return rows(
+        em.createNativeQuery(
+            "select l.id, s.points, s.grade" + WAITING + " and l.id in (" + numbers + ")"));
+  }
+
+  private List<ReadyRow> rows(Query query) {
+    Map<Long, Object[]> found = new LinkedHashMap<>();
+    for (Object row : query.getResultList()) {
       Object[] cells = (Object[]) row;
       found.put(((Number) cells[0]).longValue(), cells);
     }

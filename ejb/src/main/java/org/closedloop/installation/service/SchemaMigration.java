@@ -2,6 +2,7 @@ package org.closedloop.installation.service;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -21,6 +22,7 @@ import org.flywaydb.core.Flyway;
  */
 @Startup
 @Singleton
+@DependsOn("SettingsCheck")
 @TransactionManagement(TransactionManagementType.BEAN) // each migration is its own transaction
 public class SchemaMigration {
 

@@ -6,11 +6,11 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import org.closedloop.access.service.FirstAccounts;
-import org.closedloop.brand.Brand;
 import org.closedloop.calendar.ReportingZone;
 import org.closedloop.campaign.CompanyCurrency;
 import org.closedloop.installation.DemoMode;
 import org.closedloop.installation.Facts;
+import org.closedloop.installation.RefusedStart;
 
 /**
  * Refuses to start where figures would become wrong or nobody could sign in, and says why.
@@ -26,13 +26,19 @@ public class StartCheck {
   @Inject private Facts facts;
   @Inject private ReportingZone zone;
   @Inject private CompanyCurrency currency;
-  @Inject private Brand brand;
   @Inject private DemoMode demo;
   @Inject private FirstAccounts accounts;
 
   @PostConstruct
-  void check() {
-    brand.css(); // a colour or logo that cannot be used is refused now, not on a page
+  void start() {
+    try {
+      check();
+    } catch (IllegalStateException wrong) {
+      throw RefusedStart.because(wrong);
+    }
+  }
+
+  private void check() {
     unchanged("reporting-zone", "CLOSEDLOOP_ZONE", zone.zone().getId());
     unchanged("company-currency", "CLOSEDLOOP_CURRENCY", currency.code());
     boolean begunAsDemo = Boolean.parseBoolean(facts.settled("demo", String.valueOf(demo.isOn())));

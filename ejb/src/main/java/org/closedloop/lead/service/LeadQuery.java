@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import org.closedloop.calendar.ReportingZone;
 import org.closedloop.lead.Lead;
@@ -59,10 +60,19 @@ public class LeadQuery {
 
   /** The numbers of all leads that fit, in the order of the list. */
   public List<Long> ids(LeadFilter filter, LeadOrder order, boolean ascending) {
+    return numbers(filter, order, ascending).getResultList();
+  }
+
+  /** The numbers of the first leads that fit, in the order of the list. */
+  public List<Long> ids(LeadFilter filter, LeadOrder order, boolean ascending, int most) {
+    return numbers(filter, order, ascending).setMaxResults(most).getResultList();
+  }
+
+  private TypedQuery<Long> numbers(LeadFilter filter, LeadOrder order, boolean ascending) {
     LeadConditions wanted = conditions(filter);
     String query =
         "select l.id" + FROM + order.join() + wanted.where() + " order by " + order.by(ascending);
-    return wanted.fill(em.createQuery(query, Long.class)).getResultList();
+    return wanted.fill(em.createQuery(query, Long.class));
   }
 
   /** The rows of some leads in the order of their numbers, as far as the caller may see them. */
