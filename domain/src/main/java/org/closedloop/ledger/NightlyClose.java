@@ -28,6 +28,9 @@ public class NightlyClose {
   /** The job that does the work. */
   public static final String JOB = "nightly-close";
 
+  /** Who started a night that the timetable started. */
+  public static final String TIMETABLE = "schedule";
+
   private static final Duration BEGINNING = Duration.ofMinutes(2);
 
   /** The job's parameter that says which run it works on. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +42,7 @@ class WorkbooksBrowserIT extends BrowserTest {
       assertThat(workbook.getSheetAt(0).getSheetName()).isEqualTo("Contents");
       assertThat(workbook.getSheet("Reconciliation").getLastRowNum()).isGreaterThan(100);
     }
-    com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator("#said"))
+    PlaywrightAssertions.assertThat(page.locator("#said"))
         .not()
         .isEmpty();
 
@@ -66,6 +67,18 @@ class WorkbooksBrowserIT extends BrowserTest {
     picture(page, "workbooks-phone");
     assertNothingSticksOut(page);
     assertAccessible(page);
+    subscribe(page, "once a month: the month before", "Subscribed:");
+    page.reload();
+    PlaywrightAssertions.assertThat(page.locator("[id='subscription:rhythm_label']"))
+        .hasText("once a month: the month before");
+    subscribe(page, "not at all", "Unsubscribed:");
+  }
+
+  private static void subscribe(Page page, String when, String said) {
+    page.click("[id='subscription:rhythm']");
+    page.locator("[id='subscription:rhythm_panel'] li").getByText(when).click();
+    page.click("button[id='subscription:subscribe']");
+    PlaywrightAssertions.assertThat(page.locator(".ui-growl-message").getByText(said)).isVisible();
   }
 
   /** The demo data may still be on its way. */

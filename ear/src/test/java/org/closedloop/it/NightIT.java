@@ -32,6 +32,7 @@ import org.closedloop.ledger.Runs;
 import org.closedloop.organisation.Role;
 import org.closedloop.privacy.NotYourFigures;
 import org.closedloop.privacy.service.PrivacyService;
+import org.closedloop.report.service.NightlyWorkbooks;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,7 @@ class NightIT {
   @Inject private PrivacyService policy;
   @Inject private NightlyClose nights;
   @Inject private Runs runs;
+  @Inject private NightlyWorkbooks workbooks;
 
   @Test
   void aNightPublishesWhatHappenedAndAFullOneAfterItPostsNothing() throws Exception {
@@ -131,18 +133,49 @@ class NightIT {
         .isInstanceOf(EJBAccessException.class);
   }
 
+  @Test
+  void theWorkbooksOfANightAreMadeOnceAndWhoeverWantsThemIsTold() throws Exception {
+    newLead("2026-03-02 09:00:00+00");
+    Run run = night(RunScope.CHANGED);
+    String made = "select count(*) from report_manifest where made_by = 'schedule'";
+    change(
+        "insert into report_subscription (account, report, language, rhythm, since) values"
+            + " ('admin', 'management', 'en', 'NIGHTLY', current_timestamp)");
+    long before = number(made);
+    workbooks.round();
+    assertThat(number(made)).as("somebody started that run by hand").isEqualTo(before);
+
+    change("update run set requested_by = 'schedule' where id = " + run.id());
+    try {
+      String done = "select count(*) from report_order where state = 'DONE' and told_at is not null";
+      long end = System.nanoTime() + PATIENCE.toNanos();
+      while (number(done + " and run = " + run.id()) < 2 && System.nanoTime() < end) {
+        workbooks.round(); // as the server does every minute, perhaps at this very moment
+        Thread.sleep(100);
+      }
+      workbooks.round();
+      assertThat(number(made)).isEqualTo(before + 2);
+      assertThat(number("select count(*) from report_file where bytes > 10000 and manifest in"
+              + " (select manifest from report_order where run = " + run.id() + ")"))
+          .isEqualTo(2);
+      assertThat(
+              number(
+                  "select count(*) from notice where kind = 'report-ready'"
+                      + " and recipient = 'admin' and link like '/report/workbooks.xhtml?made=%'"))
+          .isEqualTo(1);
+    } finally {
+      change("update run set requested_by = 'test' where id = " + run.id());
+      change("delete from report_subscription");
+    }
+  }
+
   private Question newLeadsBy(String dimension) throws Exception {
     return salesLead.call(
         () -> questions.read("new-leads", Map.of("by", List.of(dimension)), Set.of()));
   }
 
   private long looks() throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select count(*) from privacy_look")) {
-      row.next();
-      return row.getLong(1);
-    }
+    return number("select count(*) from privacy_look");
   }
 
   private Run night(RunScope scope) throws Exception {
@@ -168,12 +201,15 @@ class NightIT {
   }
 
   private long newLeads() throws SQLException {
+    return number(
+        "select coalesce(sum(t.amount), 0) from total t join measure m on m.id = t.measure"
+            + " where m.code = 'new-leads' and t.to_run = 2147483647");
+  }
+
+  private long number(String sql) throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select coalesce(sum(t.amount), 0) from total t join measure m on m.id = t.measure"
-                    + " where m.code = 'new-leads' and t.to_run = 2147483647")) {
+        ResultSet row = statement.executeQuery(sql)) {
       row.next();
       return row.getLong(1);
     }
@@ -209,9 +245,13 @@ class NightIT {
   }
 
   private void change(String update, long lead) throws SQLException {
+    change(update + " where lead = " + lead);
+  }
+
+  private void change(String sql) throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute(update + " where lead = " + lead);
+      statement.execute(sql);
     }
   }
 }

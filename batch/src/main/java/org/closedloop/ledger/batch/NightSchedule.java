@@ -31,7 +31,6 @@ import org.closedloop.ledger.RunScope;
 public class NightSchedule {
 
   private static final Logger LOG = Logger.getLogger(NightSchedule.class.getName());
-  private static final String USER = "schedule";
 
   @Inject private DueTimes due;
   @Inject private NightlyClose nights;
@@ -56,7 +55,7 @@ public class NightSchedule {
     Instant now = clock.instant();
     if (time.isPresent() && due.take(NightlyClose.JOB, now, time.get().after(now))) {
       try {
-        nights.start(RunScope.CHANGED, USER);
+        nights.start(RunScope.CHANGED, NightlyClose.TIMETABLE);
       } catch (RunInProgress running) {
         LOG.info("The night is not started: a run is in progress"); // it will publish
       }

@@ -75,6 +75,9 @@ public final class ExcelWorkbook implements AutoCloseable {
   public void write(OutputStream file) throws IOException {
     Finish finish = new Finish(memory, formats, look);
     sheets.forEach(finish::complete);
+    if (look.logo() != null && memory.getNumberOfSheets() > 0) {
+      new Letterhead(memory.getSheetAt(0), look.logo()).print();
+    }
     new Joint(memory, streams).write(file);
   }
 

@@ -3,25 +3,30 @@ package org.closedloop.report.powerpoint;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
+import org.apache.poi.sl.usermodel.PictureData.PictureType;
 import org.apache.poi.sl.usermodel.ShapeType;
 import org.apache.poi.sl.usermodel.TableCell.BorderEdge;
 import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFAutoShape;
+import org.apache.poi.xslf.usermodel.XSLFPictureShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTableCell;
 import org.apache.poi.xslf.usermodel.XSLFTextBox;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextRun;
+import org.closedloop.report.excel.Emblem;
 import org.closedloop.report.excel.Look;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
 
 /** A PowerPoint file while it is written, slide by slide; sizes are points on 960 x 540. */
 public final class Deck implements AutoCloseable {
@@ -61,12 +66,25 @@ public final class Deck implements AutoCloseable {
     slide = show.createSlide();
     pages++;
     mark(LEFT, 170, 6, 62);
+    if (look.logo() != null) {
+      emblem(look.logo());
+    }
     text(new Rectangle(LEFT + 16, 164, WIDTH - 16, 70), look.title(), 34, TEXT, true);
     int top = 250;
     for (String line : lines) {
       text(new Rectangle(LEFT + 16, top, WIDTH - 16, 26), line, 15, MUTED, false);
       top += 28;
     }
+  }
+
+  /** The company's logo above the title. */
+  private void emblem(Emblem logo) {
+    double wide = logo.widthAt(64, 260);
+    double high = logo.heightAt(wide);
+    XSLFPictureShape picture =
+        slide.createPicture(show.addPicture(logo.png(), PictureType.PNG));
+    picture.setAnchor(new Rectangle2D.Double(LEFT + 16, 140 - high, wide, high));
+    ((CTPicture) picture.getXmlObject()).getNvPicPr().getCNvPr().setDescr("Logo");
   }
 
   /**

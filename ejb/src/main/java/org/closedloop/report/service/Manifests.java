@@ -54,34 +54,25 @@ public class Manifests {
   /**
    * Keeps from what a workbook was made.
    *
+   * @param draft without a number
+   * @param together what is written in the same transaction
    * @return its number in the archive
    */
-  long keep(
-      String report,
-      Report.Frame frame,
-      SortedMap<String, String> definitions,
-      Proof proof,
-      String by,
-      Instant now) {
+  long keep(Manifest draft, WorkbookMaking.Together together) {
     return Transaction.in(
         database,
         connection -> {
           long id = Ids.single(connection, "report_manifest_seq");
-          insert(
-              connection,
-              new Manifest(id, report, frame, asOf(frame), definitions, proof, by, now));
+          insert(connection, id, draft);
+          together.write(connection, id);
           return id;
         });
   }
 
-  private static LocalDate asOf(Report.Frame frame) {
-    return frame.run().knownDay();
-  }
-
-  private static void insert(Connection connection, Manifest manifest) throws SQLException {
+  private static void insert(Connection connection, long id, Manifest manifest) throws SQLException {
     Report.Frame frame = manifest.frame();
     Object[] values = {
-      manifest.id(),
+      id,
       manifest.report(),
       frame.period().month().atDay(1),
       frame.language().getLanguage(),
@@ -115,9 +106,13 @@ public class Manifests {
     return list(" and a.id = ?", id).stream().findFirst();
   }
 
-  /** The newest first. */
-  List<Manifest> latest(int most) {
-    return list(" order by a.made_at desc, a.id desc limit ?", most);
+  /**
+   * The newest first.
+   *
+   * @param first how many to pass over
+   */
+  List<Manifest> latest(int first, int most) {
+    return list(" order by a.made_at desc, a.id desc limit ? offset " + first, most);
   }
 
   /** The run that spoke in the last workbook of a month. */

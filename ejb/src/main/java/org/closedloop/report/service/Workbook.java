@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.closedloop.report.Table;
+import org.closedloop.report.excel.Emblem;
 import org.closedloop.report.excel.ExcelWorkbook;
 import org.closedloop.report.excel.Look;
 
@@ -16,9 +17,14 @@ final class Workbook {
 
   private final Report report;
   private final List<ReportSheet> sheets;
+  private final Emblem logo;
 
-  Workbook(Report report, List<ReportSheet> sheets) {
+  /**
+   * @param logo of the company, which is not among the values; null for none
+   */
+  Workbook(Report report, List<ReportSheet> sheets, Emblem logo) {
     this.report = report;
+    this.logo = logo;
     this.sheets = sheets.stream().sorted(Comparator.comparing(ReportSheet::position)).toList();
   }
 
@@ -27,7 +33,7 @@ final class Workbook {
    * @throws DoesNotReconcile before the first byte, if a cell is not what its postings add up to
    */
   void write(OutputStream file, WorkbookPress.Progress progress) throws IOException {
-    try (ExcelWorkbook book = new ExcelWorkbook(look(report))) {
+    try (ExcelWorkbook book = new ExcelWorkbook(look(report, logo))) {
       Map<ReportSheet, Table> tables = new LinkedHashMap<>();
       for (ReportSheet sheet : sheets) {
         String name = report.say("report.sheet." + sheet.code());
@@ -69,7 +75,7 @@ final class Workbook {
   }
 
   /** What head and foot of every page say. */
-  static Look look(Report report) {
+  static Look look(Report report, Emblem logo) {
     return new Look(
         report.frame().language(),
         report.say("report.title", report.dates().month(report.period().month())),
@@ -79,6 +85,7 @@ final class Workbook {
             report.dates().dateTime(report.run().knownAt())),
         report.say("report.page"),
         report.say("report.page.of"),
-        report.run().publishedAt());
+        report.run().publishedAt(),
+        logo);
   }
 }

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.closedloop.brand.Brand;
 import org.closedloop.kpi.Catalog;
 import org.closedloop.kpi.service.BridgeQuery;
 import org.closedloop.kpi.service.CohortQuery;
@@ -17,6 +18,7 @@ import org.closedloop.kpi.service.Frozen;
 import org.closedloop.kpi.service.KpiAnswer;
 import org.closedloop.kpi.service.KpiQuery;
 import org.closedloop.kpi.service.Question;
+import org.closedloop.report.excel.Emblem;
 
 /** Writes workbooks: the same frame always gives the same cells. */
 @ApplicationScoped
@@ -26,6 +28,7 @@ public class WorkbookPress {
   private DataSource database;
 
   @Inject private Catalog catalog;
+  @Inject private Brand brand;
   @Inject @Any private Instance<ReportSheet> found;
   private List<ReportSheet> sheets;
 
@@ -46,6 +49,13 @@ public class WorkbookPress {
   /** In no order. */
   List<ReportSheet> sheets() {
     return sheets == null ? found.stream().toList() : sheets;
+  }
+
+  /** The company's logo, if it is a picture that Office can show; null for none. */
+  Emblem logo() {
+    return brand == null
+        ? null
+        : brand.logo().flatMap(logo -> Emblem.of(logo.content())).orElse(null);
   }
 
   Evidence evidence(Frozen frozen) {
@@ -79,7 +89,7 @@ public class WorkbookPress {
       Progress progress)
       throws IOException {
     Report report = report(frame, answers);
-    new Workbook(report, sheets()).write(out, progress);
+    new Workbook(report, sheets(), logo()).write(out, progress);
     return Proof.of(report.sheets());
   }
 

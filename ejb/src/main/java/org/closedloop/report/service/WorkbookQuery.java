@@ -5,10 +5,13 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.closedloop.kpi.service.PublishedRun;
 import org.closedloop.organisation.Role;
 import org.closedloop.refusal.NoSuchRecord;
@@ -33,6 +36,9 @@ public class WorkbookQuery {
 
   @Inject private WorkbookPress press;
   @Inject private Manifests archive;
+  @Inject private WorkbookFiles files;
+  @Inject private WorkbookWishes wishes;
+  @Inject private ReportSettings settings;
 
   /** The sheets of the report in their order, by code. */
   public List<String> contents() {
@@ -54,7 +60,31 @@ public class WorkbookQuery {
 
   /** The archive, newest first. */
   public List<Manifest> archive(int most) {
-    return archive.latest(most);
+    return archive.latest(0, most);
+  }
+
+  /**
+   * A page of the archive, newest first.
+   *
+   * @param first how many to pass over
+   */
+  public List<Manifest> archive(int first, int most) {
+    return archive.latest(first, most);
+  }
+
+  /** What is known of the files of some workbooks, by the number of the workbook. */
+  public Map<Long, KeptFile> files(Collection<Long> manifests) {
+    return files.of(manifests);
+  }
+
+  /** How long the archive keeps files. */
+  public Duration kept() {
+    return settings.kept();
+  }
+
+  /** What could not be made after the newest night that asked for workbooks. */
+  public List<WorkbookWishes.Failed> failed() {
+    return wishes.failed();
   }
 
   /** How many workbooks the archive holds. */

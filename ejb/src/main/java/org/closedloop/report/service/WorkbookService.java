@@ -8,20 +8,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.YearMonth;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.closedloop.campaign.CompanyCurrency;
-import org.closedloop.kpi.Catalog;
 import org.closedloop.kpi.service.Frozen;
 import org.closedloop.kpi.service.NoPublishedRun;
 import org.closedloop.kpi.service.PublishedRun;
 import org.closedloop.kpi.service.PublishedRunQuery;
 import org.closedloop.kpi.service.TargetQuery;
-import org.closedloop.ledger.Run;
-import org.closedloop.ledger.service.RunQuery;
 import org.closedloop.organisation.Role;
 import org.closedloop.privacy.GroupTooSmall;
 import org.closedloop.privacy.PrivacyPolicies;
@@ -47,19 +40,14 @@ import org.closedloop.refusal.NoSuchRecord;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // a published run never changes
 public class WorkbookService {
 
-  /** A person who waits for a file is told nothing in between. */
-  private static final WorkbookPress.Progress NOBODY = (sheets, of) -> {};
-
   @Inject private WorkbookPress press;
   @Inject private Manifests archive;
-  @Inject private Catalog catalog;
-  @Inject private CompanyCurrency currency;
+  @Inject private WorkbookMaking making;
+  @Inject private WorkbookFiles files;
   @Inject private PrivacyPolicies policies;
   @Inject private Viewers viewers;
   @Inject private PublishedRunQuery runs;
-  @Inject private RunQuery nights;
   @Inject private TargetQuery targets;
-  @Inject private Clock clock;
   @Resource private SessionContext session;
 
   /**
@@ -71,17 +59,21 @@ public class WorkbookService {
    */
   public FinishedFile make(WorkbookOrder order) {
     Report.Frame frame = frame(order);
-    Proof[] proof = new Proof[1];
-    FinishedFile file =
-        written(frame, "xlsx", out -> proof[0] = press.print(frame, press.answers(), out, NOBODY));
-    archive.keep(
-        order.report(),
-        frame,
-        Manifests.definitions(catalog),
-        proof[0],
-        session.getCallerPrincipal().getName(),
-        clock.instant());
-    return file;
+    String by = session.getCallerPrincipal().getName();
+    long made =
+        making.make(order.report(), frame, Occasion.DEMAND, by, (connection, manifest) -> {});
+    return open(made, frame);
+  }
+
+  /** As it is kept, else made once more. */
+  private FinishedFile open(long manifest, Report.Frame frame) {
+    return files
+        .open(manifest, name(frame, "xlsx"))
+        .orElseGet(
+            () ->
+                FinishedFile.written(
+                    name(frame, "xlsx"),
+                    out -> press.print(frame, press.answers(), out, WorkbookMaking.NOBODY)));
   }
 
   /**
@@ -95,7 +87,9 @@ public class WorkbookService {
     Report.Frame frame = frame(order);
     Report report = press.report(frame, press.answers());
     Map<String, BigDecimal> agreed = targets.on(frame.period().month().atEndOfMonth());
-    return written(frame, "pptx", new Meeting(report, Workbook.look(report), agreed)::write);
+    return FinishedFile.written(
+        name(frame, "pptx"),
+        new Meeting(report, Workbook.look(report, press.logo()), agreed)::write);
   }
 
   private Report.Frame frame(WorkbookOrder order) {
@@ -108,11 +102,11 @@ public class WorkbookService {
       throw new NoSuchMonth(month, run);
     }
     Frozen frozen = order.run() == null ? runs.frozen() : Frozen.NONE;
-    return frame(month, order.language(), run, frozen);
+    return making.frame(month, order.language(), run, frozen);
   }
 
   /**
-   * Makes a workbook once more, from its manifest.
+   * A workbook of the archive: its file, or, if that was deleted, made once more from its manifest.
    *
    * @throws NoSuchRecord if the archive holds none of that number
    * @throws GroupTooSmall if it shows teams that the policy of today withholds from the caller
@@ -126,46 +120,13 @@ public class WorkbookService {
         && !policy.letsSeeAll(viewers.of(session))) {
       throw new GroupTooSmall(policy.minimumGroup());
     }
-    return written(frame, "xlsx", out -> press.print(frame, press.answers(), out, NOBODY));
+    return open(manifest, frame);
   }
 
   private PublishedRun run(Integer id) {
     return id == null
         ? runs.newest().orElseThrow(NoPublishedRun::new)
         : runs.named(id).orElseThrow(() -> new NoSuchRecord("run", id));
-  }
-
-  /**
-   * A month that both sides have signed is reported as the run knows it that they signed, together
-   * with the months that were signed in earlier runs: it stays what it is.
-   */
-  private Report.Frame frame(YearMonth month, Locale language, PublishedRun newest, Frozen frozen) {
-    PublishedRun run = frozen.months().getOrDefault(month, newest);
-    Frozen kept = frozen.knownTo(run);
-    Evidence evidence = press.evidence(kept);
-    return new Report.Frame(
-        new ReportPeriod(month),
-        language,
-        run,
-        earlier(month.minusMonths(1), run, kept),
-        kept,
-        currency.code(),
-        evidence.names(language),
-        evidence.grounds(Months.of(month), run));
-  }
-
-  /** What the months before said: as they were signed, else as their last workbook showed them. */
-  private PublishedRun earlier(YearMonth monthBefore, PublishedRun run, Frozen frozen) {
-    return Optional.ofNullable(frozen.months().get(monthBefore))
-        .or(() -> archive.reported(monthBefore).flatMap(runs::named))
-        .filter(before -> before.id() < run.id())
-        .or(() -> nights.publishedBefore(run.id()).map(Run::id).flatMap(runs::named))
-        .orElse(null);
-  }
-
-  private static FinishedFile written(
-      Report.Frame frame, String ending, FinishedFile.Writing writing) {
-    return FinishedFile.written(name(frame, ending), writing);
   }
 
   private static String name(Report.Frame frame, String ending) {

@@ -130,7 +130,7 @@ class MeetingTest {
   private static byte[] written(Report report) throws IOException {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     Map<String, BigDecimal> agreed = Map.of("lead-to-customer-rate", new BigDecimal("0.12"));
-    new Meeting(report, Workbook.look(report), agreed).write(file);
+    new Meeting(report, Workbook.look(report, null), agreed).write(file);
     String keep = System.getProperty("report.keep");
     if (keep != null) {
       String name = "meeting-" + report.frame().language() + ".pptx";

@@ -591,7 +591,7 @@ class WorkbookTest {
             new ReconciliationSheet(),
             new GlossarySheet(),
             new ManifestSheet());
-    new Workbook(report, sheets).write(file, (done, of) -> {});
+    new Workbook(report, sheets, null).write(file, (done, of) -> {});
     return file.toByteArray();
   }
 }

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.closedloop.kpi.Basis;
+import org.closedloop.report.service.KeptFile;
 import org.closedloop.report.service.Manifest;
+import org.closedloop.report.service.Occasion;
 import org.closedloop.report.service.SheetFacts;
 
 /** From what a workbook was made, as other systems read it. */
@@ -27,6 +29,9 @@ import org.closedloop.report.service.SheetFacts;
   "hash",
   "madeBy",
   "madeAt",
+  "occasion",
+  "bytes",
+  "deletedAt",
   "sheets",
   "definitions"
 })
@@ -47,6 +52,9 @@ public record ManifestForm(
     String hash,
     String madeBy,
     Instant madeAt,
+    String occasion,
+    Long bytes,
+    Instant deletedAt,
     List<SheetForm> sheets,
     Map<String, String> definitions) {
 
@@ -60,7 +68,10 @@ public record ManifestForm(
     }
   }
 
-  static ManifestForm of(Manifest manifest) {
+  /**
+   * @param file null for workbooks from before files were kept
+   */
+  static ManifestForm of(Manifest manifest, KeptFile file) {
     return new ManifestForm(
         manifest.id(),
         manifest.report(),
@@ -78,6 +89,9 @@ public record ManifestForm(
         manifest.proof().hash(),
         manifest.madeBy(),
         manifest.madeAt(),
+        (file == null ? Occasion.DEMAND : file.occasion()).name(),
+        file == null ? null : file.bytes(),
+        file == null ? null : file.deletedAt(),
         manifest.proof().sheets().stream().map(SheetForm::of).toList(),
         manifest.definitions());
   }

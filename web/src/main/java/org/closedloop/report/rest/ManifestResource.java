@@ -13,7 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.closedloop.refusal.NoSuchRecord;
+import org.closedloop.report.service.KeptFile;
+import org.closedloop.report.service.Manifest;
 import org.closedloop.report.service.VerificationService;
 import org.closedloop.report.service.WorkbookQuery;
 import org.closedloop.report.service.WorkbookService;
@@ -39,10 +42,10 @@ public class ManifestResource {
       summary = "From what workbooks were made, the newest first",
       description = "limit: at most 200")
   public ListOf<ManifestForm> list(@QueryParam("limit") @DefaultValue("50") int limit) {
+    List<Manifest> found = workbooks.archive(Math.max(1, Math.min(limit, MOST)));
+    Map<Long, KeptFile> files = workbooks.files(found.stream().map(Manifest::id).toList());
     List<ManifestForm> items =
-        workbooks.archive(Math.max(1, Math.min(limit, MOST))).stream()
-            .map(ManifestForm::of)
-            .toList();
+        found.stream().map(each -> ManifestForm.of(each, files.get(each.id()))).toList();
     return new ListOf<>(items, workbooks.archived(), null);
   }
 
@@ -50,14 +53,14 @@ public class ManifestResource {
   @Path("/{id}")
   @Operation(summary = "From what one workbook was made")
   public ManifestForm get(@PathParam("id") long id) {
-    return ManifestForm.of(workbooks.manifest(id));
+    return ManifestForm.of(workbooks.manifest(id), workbooks.files(List.of(id)).get(id));
   }
 
   @GET
   @Path("/{id}/workbook.xlsx")
   @Produces(ReportResource.XLSX)
   @Operation(
-      summary = "The workbook, made once more from its manifest",
+      summary = "The workbook; if its file was deleted, made once more from its manifest",
       description = "All its values are those of the first time")
   public Response again(@PathParam("id") long id) {
     return ReportResource.file(press.again(id), ReportResource.XLSX);
