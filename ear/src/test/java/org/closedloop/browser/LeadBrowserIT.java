@@ -140,21 +140,38 @@ class LeadBrowserIT extends BrowserTest {
     workOnTwo(page);
   }
 
-  /** Ticks two leads, looks at what would be done, and plans a step for both. */
+  /** Ticks two leads, looks at what would be done, plans a step for both, and finds it there. */
   private void workOnTwo(Page page) {
     page.locator("select[name=stage]").selectOption("LEAD");
     page.waitForURL(url -> url.contains("stage=LEAD"));
     page.locator("td.cl-pick input").nth(0).check();
     page.locator("td.cl-pick input").nth(1).check();
+    assertThat(page.locator("[data-picks]")).hasText("2 leads ticked");
     page.click("button[id='pick:pickTicked']");
-    page.locator("#bulkForm").getByText("It will be done with 2 leads.").waitFor();
+    assertThat(page.locator("#bulkForm")).containsText("It will be done with 2 leads.");
+
+    choose(page, "Hand over those that are ready");
+    assertThat(page.locator("#bulkForm")).containsText("It will be done with 0 leads.");
+    page.locator("#bulkForm summary").getByText("2 not: not qualified").click();
+    assertThat(page.locator("#bulkForm details li a")).hasCount(2);
     picture(page, "leads-bulk");
     assertAccessible(page);
-    page.fill("input[id='bulkForm:bulkWhat']", "Ask about the fair");
-    page.fill("input[id='bulkForm:bulkDue_input']", "1 Dec 2026");
-    page.keyboard().press("Tab");
+
+    choose(page, "Plan a next step for each");
+    page.fill("input[id='bulkForm:bulkStep']", "Ask about the fair");
     page.click("button[id='bulkForm:bulkRun']");
-    page.getByText("A next step is planned for 2 leads.").first().waitFor();
+    assertThat(page.locator("#bulkForm")).containsText("Next step planned: 2");
+    picture(page, "leads-bulk-done");
+    assertAccessible(page);
+    page.locator("#bulkForm .cl-bulk-list a").first().click();
+    page.waitForURL(url -> url.contains("lead.xhtml?key="));
+    assertThat(page.locator("#steps")).containsText("Ask about the fair");
+  }
+
+  private static void choose(Page page, String action) {
+    page.click("[id='bulkForm:bulkAction']");
+    page.locator("[id='bulkForm:bulkAction_panel'] li").getByText(action).click();
+    assertThat(page.locator("[id='bulkForm:bulkAction_label']")).hasText(action);
   }
 
   @Test

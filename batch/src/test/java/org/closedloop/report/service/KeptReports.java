@@ -92,12 +92,16 @@ public final class KeptReports {
     try {
       Proof proof = press.prove(frame, (done, of) -> {});
       return archive.keep(
-          WorkbookQuery.MANAGEMENT,
-          frame,
-          Manifests.definitions(catalog),
-          proof,
-          "test",
-          clock.instant());
+          new Manifest(
+              0,
+              WorkbookQuery.MANAGEMENT,
+              frame,
+              run.knownDay(),
+              Manifests.definitions(catalog),
+              proof,
+              "test",
+              clock.instant()),
+          (connection, manifest) -> {});
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -81,8 +81,7 @@ public final class Deck implements AutoCloseable {
   private void emblem(Emblem logo) {
     double wide = logo.widthAt(64, 260);
     double high = logo.heightAt(wide);
-    XSLFPictureShape picture =
-        slide.createPicture(show.addPicture(logo.png(), PictureType.PNG));
+    XSLFPictureShape picture = slide.createPicture(show.addPicture(logo.png(), PictureType.PNG));
     picture.setAnchor(new Rectangle2D.Double(LEFT + 16, 140 - high, wide, high));
     ((CTPicture) picture.getXmlObject()).getNvPicPr().getCNvPr().setDescr("Logo");
   }

@@ -69,7 +69,8 @@ public class Manifests {
         });
   }
 
-  private static void insert(Connection connection, long id, Manifest manifest) throws SQLException {
+  private static void insert(Connection connection, long id, Manifest manifest)
+      throws SQLException {
     Report.Frame frame = manifest.frame();
     Object[] values = {
       id,

@@ -157,7 +157,7 @@ public class NightlyWorkbooks {
       wishes.failed(wish, e.getMessage(), claimed, clock.instant());
       notices.tell(
           Notice.of("report-failed")
-              .with(wish.month().atDay(1), (long) wish.run())
+              .with(wish.month().atDay(1), String.valueOf(wish.run()))
               .urgent(Urgency.WARNING)
               .link("/report/workbooks.xhtml")
               .once("report-failed:" + wish.code()),

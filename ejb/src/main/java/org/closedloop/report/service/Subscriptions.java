@@ -87,7 +87,7 @@ public class Subscriptions {
     if (!recipients.isEmpty()) {
       notices.tell(
           Notice.of("report-ready")
-              .with(wish.month().atDay(1), last, (long) wish.run())
+              .with(wish.month().atDay(1), last, String.valueOf(wish.run()))
               .link("/report/workbooks.xhtml?made=" + manifest)
               .once("report:" + wish.code()),
           recipients);

@@ -32,15 +32,15 @@ class EmblemTest {
     assertThat(logo.widthAt(40, 180)).isEqualTo(120);
     assertThat(logo.widthAt(80, 180)).isEqualTo(180);
     assertThat(logo.heightAt(180)).isCloseTo(60, within(1e-9));
-    assertThat(Emblem.of("<svg xmlns='x'></svg>      ".getBytes(StandardCharsets.UTF_8)))
-        .isEmpty();
+    assertThat(Emblem.of("<svg xmlns='x'></svg>      ".getBytes(StandardCharsets.UTF_8))).isEmpty();
     assertThat(Emblem.of(new byte[3])).isEmpty();
   }
 
   @Test
   void theFirstSheetBearsItAndNoOther() throws IOException {
+    Look look = look();
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    try (ExcelWorkbook book = new ExcelWorkbook(look())) {
+    try (ExcelWorkbook book = new ExcelWorkbook(look)) {
       fill(book.sheet("cover", "Cover"));
       fill(book.sheet("summary", "Summary"));
       book.write(file);
@@ -52,7 +52,7 @@ class EmblemTest {
           .isInstanceOfSatisfying(
               XSSFPicture.class,
               picture -> {
-                assertThat(picture.getPictureData().getData()).isEqualTo(look().logo().png());
+                assertThat(picture.getPictureData().getData()).isEqualTo(look.logo().png());
                 assertThat(picture.getClientAnchor().getRow2()).isZero();
                 assertThat(picture.getClientAnchor().getCol2()).isEqualTo((short) 2);
               });

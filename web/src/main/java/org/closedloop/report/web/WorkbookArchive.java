@@ -155,8 +155,7 @@ public class WorkbookArchive implements Serializable {
                     "report.archive.failed." + (each.given() ? "given" : "again"),
                     format.month(each.month()),
                     format.text("report.workbooks.language." + each.language()),
-                    String.valueOf(each.run()),
-                    each.why()))
+                    String.valueOf(each.run())))
         .toList();
   }
 
