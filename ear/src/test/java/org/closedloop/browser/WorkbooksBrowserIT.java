@@ -42,9 +42,7 @@ class WorkbooksBrowserIT extends BrowserTest {
       assertThat(workbook.getSheetAt(0).getSheetName()).isEqualTo("Contents");
       assertThat(workbook.getSheet("Reconciliation").getLastRowNum()).isGreaterThan(100);
     }
-    PlaywrightAssertions.assertThat(page.locator("#said"))
-        .not()
-        .isEmpty();
+    PlaywrightAssertions.assertThat(page.locator("#said")).not().isEmpty();
 
     Download slides =
         page.waitForDownload(

@@ -147,7 +147,8 @@ class NightIT {
 
     change("update run set requested_by = 'schedule' where id = " + run.id());
     try {
-      String done = "select count(*) from report_order where state = 'DONE' and told_at is not null";
+      String done =
+          "select count(*) from report_order where state = 'DONE' and told_at is not null";
       long end = System.nanoTime() + PATIENCE.toNanos();
       while (number(done + " and run = " + run.id()) < 2 && System.nanoTime() < end) {
         workbooks.round(); // as the server does every minute, perhaps at this very moment
@@ -155,8 +156,12 @@ class NightIT {
       }
       workbooks.round();
       assertThat(number(made)).isEqualTo(before + 2);
-      assertThat(number("select count(*) from report_file where bytes > 10000 and manifest in"
-              + " (select manifest from report_order where run = " + run.id() + ")"))
+      assertThat(
+              number(
+                  "select count(*) from report_file where bytes > 10000 and manifest in"
+                      + " (select manifest from report_order where run = "
+                      + run.id()
+                      + ")"))
           .isEqualTo(2);
       assertThat(
               number(

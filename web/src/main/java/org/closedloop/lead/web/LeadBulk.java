@@ -51,6 +51,7 @@ public class LeadBulk implements Serializable {
   private List<BulkAction> actions = List.of();
   private List<Colleague> colleagues = List.of();
   private List<TeamMember> members = List.of();
+  private long total;
   private String picked;
   private List<Long> chosen = List.of();
   private long listed;
@@ -64,10 +65,20 @@ public class LeadBulk implements Serializable {
   private final List<BulkLine> done = new ArrayList<>();
   private final List<BulkLine> refused = new ArrayList<>();
 
-  /** Remembers which list it is about. */
-  public void open(Map<String, String> given) {
+  /** Remembers which list it is about, and how many leads it has. */
+  public void open(Map<String, String> given, long count) {
+    total = count;
     address = new LinkedHashMap<>(given);
     actions = bulk.actions();
+  }
+
+  /** Whether the reader can do anything with what is listed. */
+  public boolean isOffered() {
+    return total > 0 && !actions.isEmpty();
+  }
+
+  public long getTotal() {
+    return total;
   }
 
   /** With those that are ticked on the page. */

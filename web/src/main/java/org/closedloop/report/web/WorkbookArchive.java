@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import org.closedloop.ledger.NightlyClose;
 import org.closedloop.report.service.KeptFile;
 import org.closedloop.report.service.Manifest;
 import org.closedloop.report.service.SheetFacts;
@@ -118,7 +119,9 @@ public class WorkbookArchive implements Serializable {
         format.text("report.workbooks.language." + manifest.frame().language().getLanguage()),
         manifest.frame().run().id(),
         format.dateTime(manifest.madeAt()),
-        manifest.madeBy(),
+        manifest.madeBy().equals(NightlyClose.TIMETABLE)
+            ? format.text("report.archive.timetable")
+            : manifest.madeBy(),
         format.text("report.archive.occasion." + (file == null ? "DEMAND" : file.occasion())),
         said(file),
         format.count(manifest.proof().sheets().stream().mapToLong(SheetFacts::rows).sum()),
