@@ -203,7 +203,7 @@
   }
   function step(by) {
     var links = Array.prototype.slice.call(
-        document.querySelectorAll('main table tbody tr > :first-child a'));
+        document.querySelectorAll('main table tbody tr > :first-child a, main table tbody tr > .cl-pick + * a'));
     var next = links[links.indexOf(document.activeElement) + by];
     if (next) {
       next.focus();
