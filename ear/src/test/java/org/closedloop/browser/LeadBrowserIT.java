@@ -150,9 +150,9 @@ class LeadBrowserIT extends BrowserTest {
     page.click("button[id='pick:pickTicked']");
     assertThat(page.locator("#bulkForm")).containsText("It will be done with 2 leads.");
 
-    choose(page, "Hand over those that are ready");
+    choose(page, "Count again");
     assertThat(page.locator("#bulkForm")).containsText("It will be done with 0 leads.");
-    page.locator("#bulkForm summary").getByText("2 not: not qualified").click();
+    page.locator("#bulkForm summary").getByText("2 not: they count already").click();
     assertThat(page.locator("#bulkForm details li a")).hasCount(2);
     picture(page, "leads-bulk");
     assertAccessible(page);
