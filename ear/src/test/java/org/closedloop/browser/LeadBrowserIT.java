@@ -148,10 +148,10 @@ class LeadBrowserIT extends BrowserTest {
     page.locator("td.cl-pick input").nth(1).check();
     assertThat(page.locator("[data-picks]")).hasText("2 leads ticked");
     page.click("button[id='pick:pickTicked']");
-    assertThat(page.locator("#bulkForm")).containsText("It will be done with 2 leads.");
+    page.locator("#bulkForm").getByText("It will be done with 2 leads.").waitFor();
 
     choose(page, "Count again");
-    assertThat(page.locator("#bulkForm")).containsText("It will be done with 0 leads.");
+    page.locator("#bulkForm").getByText("It will be done with 0 leads.").waitFor();
     page.locator("#bulkForm summary").getByText("2 not: they count already").click();
     assertThat(page.locator("#bulkForm details li a")).hasCount(2);
     picture(page, "leads-bulk");
@@ -160,7 +160,7 @@ class LeadBrowserIT extends BrowserTest {
     choose(page, "Plan a next step for each");
     page.fill("input[id='bulkForm:bulkStep']", "Ask about the fair");
     page.click("button[id='bulkForm:bulkRun']");
-    assertThat(page.locator("#bulkForm")).containsText("Next step planned: 2");
+    page.locator("#bulkForm").getByText("Next step planned: 2").waitFor();
     picture(page, "leads-bulk-done");
     assertAccessible(page);
     page.locator("#bulkForm .cl-bulk-list a").first().click();
