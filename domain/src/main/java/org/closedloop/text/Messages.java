@@ -5,14 +5,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Every text a person sees, in English; {@link Messages_de} holds the same in German.
@@ -67,6 +68,7 @@ public class Messages extends ResourceBundle {
           "worklist");
 
   private final Properties texts;
+  private final Map<String, TextPattern> patterns = new ConcurrentHashMap<>();
 
   public Messages() {
     this("en");
@@ -99,7 +101,9 @@ public class Messages extends ResourceBundle {
     String text = getString(key);
     return arguments.length == 0
         ? text
-        : new MessageFormat(text, getLocale()).format(spoken(arguments));
+        : patterns
+            .computeIfAbsent(text, wanted -> new TextPattern(wanted, getLocale()))
+            .with(spoken(arguments));
   }
 
   private Object[] spoken(Object... arguments) {

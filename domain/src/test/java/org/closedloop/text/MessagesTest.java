@@ -46,6 +46,29 @@ class MessagesTest {
   }
 
   @Test
+  void everyTextIsFilledAsJavaFillsMessages() {
+    Object[] words = {"<0>", "{1}", "it's", "3", "4", "5", "6", "7", "8", "9"};
+    for (Messages language : new Messages[] {german, english}) {
+      for (String key : language.keySet()) {
+        String text = language.getString(key);
+        if (text.matches("(?s).*\\{\\d+,.*")) {
+          continue; // asks for a number or a choice, not for words
+        }
+        assertThat(language.say(key, words))
+            .as(key)
+            .isEqualTo(new MessageFormat(text, language.getLocale()).format(words));
+      }
+    }
+  }
+
+  @Test
+  void numbersAndAbsentArgumentsAreFilledAsJavaFillsThem() {
+    assertThat(new TextPattern("{0} of {1}", Locale.ENGLISH).with(1_284, null))
+        .isEqualTo("1,284 of null");
+    assertThat(new TextPattern("{0} of {1}", Locale.ENGLISH).with("one")).isEqualTo("one of {1}");
+  }
+
+  @Test
   void bothLanguagesHaveTheSameKeys() {
     assertThat(german.keySet()).isNotEmpty().isEqualTo(english.keySet());
   }
