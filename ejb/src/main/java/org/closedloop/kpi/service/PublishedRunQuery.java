@@ -3,6 +3,7 @@ package org.closedloop.kpi.service;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -40,10 +41,13 @@ public class PublishedRunQuery {
   @Resource(lookup = "java:jboss/datasources/ClosedLoopDS")
   private DataSource database;
 
+  @Inject private PublishedSpans spans;
+
   public PublishedRunQuery() {} // for the container
 
   public PublishedRunQuery(DataSource database) {
     this.database = database;
+    this.spans = new PublishedSpans();
   }
 
   public Optional<PublishedRun> newest() {
@@ -74,6 +78,10 @@ public class PublishedRunQuery {
 
   /** From the first to the last month in which a run has booked what a formula counts. */
   public Optional<Period> span(PublishedRun run, Formula formula) {
+    return spans.of(run, formula, () -> read(run, formula));
+  }
+
+  private Optional<Period> read(PublishedRun run, Formula formula) {
     try (Connection connection = database.getConnection()) {
       Measures measures = Measures.in(connection);
       LocalDate first = null;

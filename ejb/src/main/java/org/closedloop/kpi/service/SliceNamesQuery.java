@@ -3,12 +3,15 @@ package org.closedloop.kpi.service;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.closedloop.campaign.SliceValues;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.kpi.Dimension;
 import org.closedloop.organisation.Role;
@@ -30,28 +33,45 @@ public class SliceNamesQuery {
   @Resource(lookup = "java:jboss/datasources/ClosedLoopDS")
   private DataSource database;
 
+  @Inject private SliceValues values;
+
   public SliceNamesQuery() {} // for the container
 
   SliceNamesQuery(DataSource database) {
     this.database = database;
+    this.values = new SliceValues();
   }
 
   /** Every value that occurs, with its name, in the order of the values. */
   public Map<String, String> names(Dimension dimension, Locale language, int atMost) {
-    String column = dimension.code();
-    String source = source(dimension, language);
     Map<String, String> names = new LinkedHashMap<>();
     try (Connection connection = database.getConnection()) {
-      new Sql()
-          .add("select v." + column + ", coalesce(n.name, v." + column + ") from")
-          .add(" (select distinct " + column + " from slice) v")
-          .add(" left join (" + source + ") n on n.code = v." + column)
-          .add(" order by v." + column + " limit ?", atMost)
-          .each(connection, row -> names.put(row.getString(1), row.getString(2)));
+      Map<String, String> given = given(connection, dimension, language);
+      values.of(connection, dimension.code()).stream()
+          .limit(atMost)
+          .forEach(value -> names.put(value, given.getOrDefault(value, value)));
       return names;
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
+  }
+
+  private static Map<String, String> given(
+      Connection connection, Dimension dimension, Locale language) throws SQLException {
+    Map<String, String> given = new HashMap<>();
+    String source = source(dimension, language);
+    if (!source.isEmpty()) {
+      new Sql()
+          .add(source)
+          .each(
+              connection,
+              row -> {
+                if (row.getString(2) != null) {
+                  given.put(row.getString(1), row.getString(2));
+                }
+              });
+    }
+    return given;
   }
 
   private static String source(Dimension dimension, Locale language) {
@@ -69,8 +89,7 @@ public class SliceNamesQuery {
               + reason
               + ") as name from answer_reason r where r.rules ="
               + " (select max(n.rules) from answer_reason n where n.code = r.code) group by code";
-      case SEGMENT, REGION, OBLIGATION, AGREEMENT ->
-          "select '' as code, '' as name from source_system where 1 = 0";
+      case SEGMENT, REGION, OBLIGATION, AGREEMENT -> "";
     };
   }
 }

@@ -1,13 +1,19 @@
 package org.closedloop.lead.service;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.closedloop.calendar.ReportingZone;
+import org.closedloop.campaign.SliceValues;
+import org.closedloop.database.DatabaseFailure;
 import org.closedloop.lead.Lead;
 import org.closedloop.listing.service.Blocks;
 import org.closedloop.organisation.Role;
@@ -31,8 +37,12 @@ public class LeadQuery {
   @PersistenceContext(unitName = "closedloop")
   private EntityManager em;
 
+  @Resource(lookup = "java:jboss/datasources/ClosedLoopDS")
+  private DataSource database;
+
   @Inject private LeadVisibility visibility;
   @Inject private LongCounts counts;
+  @Inject private SliceValues slices;
   @Inject private ReportingZone zone;
 
   /** How many leads fit; of a long list, how many there were less than a minute ago. */
@@ -120,10 +130,11 @@ public class LeadQuery {
   }
 
   private List<String> values(String dimension) {
-    String path = "s." + dimension;
-    return em.createQuery(
-            "select distinct " + path + " from Slice s order by " + path, String.class)
-        .getResultList();
+    try (Connection connection = database.getConnection()) {
+      return slices.of(connection, dimension);
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
   }
 
   private LeadConditions conditions(LeadFilter filter) {
