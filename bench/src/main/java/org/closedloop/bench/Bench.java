@@ -1,5 +1,6 @@
 package org.closedloop.bench;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,13 +42,19 @@ public final class Bench {
       case "reference" -> reference(rest);
       case "clocks" -> clocks(rest);
       case "pages" -> pages(rest);
+      case "cost" -> cost(rest);
+      case "reads" ->
+          new Reads(URI.create(rest[0]), rest[1], rest.length > 2 ? Integer.parseInt(rest[2]) : 200)
+              .measure(rest.length > 3 ? Integer.parseInt(rest[3]) : 0);
       case "workbook" -> new WorkbookBench(Integer.parseInt(rest[0])).measure();
       default ->
           throw new IllegalArgumentException(
               "generate LEADS TOUCHPOINTS LAST_DAY FOLDER | load SERVER PASSWORD FOLDER |"
                   + " night SERVER PASSWORD | plain FROM TO USER | reference DATABASE USER |"
                   + " clocks h2|DATABASE USER NUMBER... | workbook ROWS |"
-                  + " pages SERVER PASSWORD USERS SECONDS THINKING_MILLISECONDS");
+                  + " pages SERVER NAME:PASSWORD USERS SECONDS THINKING_MILLISECONDS [PROCESS] |"
+                  + " cost SERVER NAME:PASSWORD PROCESS REQUESTS |"
+                  + " reads SERVER NAME:PASSWORD [REQUESTS [RUN]]");
     }
   }
 
@@ -119,14 +126,24 @@ public final class Bench {
     }
   }
 
-  private static void pages(String[] words) throws InterruptedException {
+  private static void pages(String[] words) throws IOException, InterruptedException {
     new PageLoad(
             URI.create(words[0]),
             words[1],
             Integer.parseInt(words[2]),
             Duration.ofSeconds(Long.parseLong(words[3])),
-            Duration.ofMillis(Long.parseLong(words[4])))
+            Duration.ofMillis(Long.parseLong(words[4])),
+            words.length > 5 ? new ServerProcess(Long.parseLong(words[5])) : null)
         .measure();
+  }
+
+  private static void cost(String[] words) throws IOException {
+    new PageCost(
+            URI.create(words[0]),
+            words[1],
+            new ServerProcess(Long.parseLong(words[2])),
+            Integer.parseInt(words[3]))
+        .measure(PageLoad.pages("muster"));
   }
 
   /** Writes the rows the import made into a second, empty database. */
@@ -161,7 +178,7 @@ public final class Bench {
     }
   }
 
-  private static List<Path> files(Path delivery) throws java.io.IOException {
+  private static List<Path> files(Path delivery) throws IOException {
     try (Stream<Path> files = Files.list(delivery)) {
       return files.sorted().toList();
     }

@@ -1,12 +1,8 @@
 package org.closedloop.bench;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,43 +20,56 @@ import java.util.regex.Pattern;
 
 /**
  * Many people at once on the pages they open all day, each with a session of their own, and how
- * long they wait, beside the same wait for the sign-in page: a Faces page that reads nothing. Every
- * user goes through the pages in an order of their own and thinks in between; all pages, the bare
- * one too, are asked for in the same minutes.
+ * long they wait, beside the same wait for two pages that read nothing of the company: the sign-in
+ * page, and a page with menu and bar. Every user goes through the pages in an order of their own
+ * and thinks in between; all pages are asked for in the same minutes.
  */
 final class PageLoad {
 
+  /** Faces alone: no menu, nobody signed in is shown. */
   private static final String BARE = "bare";
-  private static final Pattern HIDDEN =
-      Pattern.compile("<input type=\"hidden\"[^>]* name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"");
+
+  /** What every page of somebody signed in has around it, and a small form. */
+  private static final String FRAME = "frame";
+
+  private static final int LOOKS = 4;
   private static final Pattern COMPANY = Pattern.compile("<a href=\"lead.xhtml[^>]*>([^<]+)<");
 
   private final URI server;
-  private final String account;
-  private final String password;
+  private final String signIn;
   private final int users;
   private final Duration length;
   private final Duration thinking;
-  private final Map<String, List<Double>> waits = new LinkedHashMap<>();
+  private final ServerProcess process;
+  private final Map<String, Waits> waits = new LinkedHashMap<>();
   private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
 
-  /** {@code signIn} is name and password with a colon between. */
-  PageLoad(URI server, String signIn, int users, Duration length, Duration thinking) {
+  /**
+   * @param signIn name and password with a colon between
+   * @param process of the server on this machine, so that its processor time and memory can be
+   *     told; null for none
+   */
+  PageLoad(
+      URI server,
+      String signIn,
+      int users,
+      Duration length,
+      Duration thinking,
+      ServerProcess process) {
     this.server = server;
-    this.account = signIn.substring(0, signIn.indexOf(':'));
-    this.password = signIn.substring(signIn.indexOf(':') + 1);
+    this.signIn = signIn;
     this.users = users;
     this.length = length;
     this.thinking = thinking;
-    pages("")
-        .keySet()
-        .forEach(page -> waits.put(page, Collections.synchronizedList(new ArrayList<>())));
+    this.process = process;
+    pages("").keySet().forEach(page -> waits.put(page, new Waits()));
   }
 
   /** What is opened; {@code word} is looked for. */
-  private static Map<String, String> pages(String word) {
+  static Map<String, String> pages(String word) {
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put(BARE, "/login.xhtml");
+    pages.put(FRAME, "/organisation/me.xhtml");
     pages.put("leads", "/lead/leads.xhtml?open=yes&sort=score&dir=desc");
     pages.put("inbox", "/handoff/inbox.xhtml");
     pages.put("board", "/kpi/board.xhtml");
@@ -69,27 +78,45 @@ final class PageLoad {
   }
 
   /** Runs and prints; a failed request is printed with its reason. */
-  void measure() throws InterruptedException {
+  void measure() throws IOException, InterruptedException {
+    look(0);
+    double before = process == null ? 0 : process.processorSeconds();
     ExecutorService people = Executors.newFixedThreadPool(users);
-    long end = System.nanoTime() + length.toNanos();
+    long start = System.nanoTime();
+    long end = start + length.toNanos();
     for (int user = 0; user < users; user++) {
       Random order = new Random(user);
       people.execute(() -> work(order, end));
     }
     people.shutdown();
+    for (int look = 1; process != null && look < LOOKS; look++) {
+      long due = start + length.toNanos() / LOOKS * look;
+      Thread.sleep(Math.max(0, (due - System.nanoTime()) / 1_000_000));
+      look(look);
+    }
     if (!people.awaitTermination(length.toSeconds() + 120, TimeUnit.SECONDS)) {
       failures.add("somebody still waits two minutes after the end");
     }
     print();
+    if (process != null) {
+      int requests = waits.values().stream().mapToInt(Waits::number).sum();
+      print("server.processor.seconds", process.processorSeconds() - before);
+      print(
+          "server.processor.milliseconds.each",
+          (process.processorSeconds() - before) * 1_000 / Math.max(1, requests));
+    }
+    look(LOOKS);
+  }
+
+  /** Says what the server keeps, at the beginning, at each quarter and at the end. */
+  private void look(int quarter) throws IOException, InterruptedException {
+    if (process != null) {
+      print("heap.live.quarter" + quarter + ".megabytes", process.liveMegabytes());
+    }
   }
 
   private void work(Random random, long end) {
-    try {
-      HttpClient browser =
-          HttpClient.newBuilder()
-              .cookieHandler(new CookieManager())
-              .version(HttpClient.Version.HTTP_1_1)
-              .build();
+    try (Browser browser = new Browser(server)) {
       Thread.sleep(random.nextInt(5_000));
       List<String> words = signIn(browser);
       while (System.nanoTime() < end) {
@@ -109,29 +136,10 @@ final class PageLoad {
   }
 
   /** Signs in as a browser does and returns names of companies to look for. */
-  private List<String> signIn(HttpClient browser) throws IOException, InterruptedException {
-    String form = get(browser, "/login.xhtml").body();
-    StringBuilder body =
-        new StringBuilder("login%3Ausername=")
-            .append(account)
-            .append("&login%3Apassword=")
-            .append(URLEncoder.encode(password, StandardCharsets.UTF_8))
-            .append("&login%3AsignIn=");
-    Matcher hidden = HIDDEN.matcher(form);
-    while (hidden.find()) {
-      body.append('&')
-          .append(URLEncoder.encode(hidden.group(1), StandardCharsets.UTF_8))
-          .append('=')
-          .append(URLEncoder.encode(hidden.group(2), StandardCharsets.UTF_8));
-    }
-    HttpRequest request =
-        HttpRequest.newBuilder(server.resolve("/login.xhtml"))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-            .build();
-    browser.send(request, HttpResponse.BodyHandlers.discarding());
+  private List<String> signIn(Browser browser) throws IOException {
+    browser.signIn(signIn);
     List<String> words = new ArrayList<>();
-    Matcher companies = COMPANY.matcher(get(browser, "/lead/leads.xhtml").body());
+    Matcher companies = COMPANY.matcher(browser.get("/lead/leads.xhtml").text());
     while (companies.find()) {
       words.add(companies.group(1).split("[ &]")[0]);
     }
@@ -141,42 +149,26 @@ final class PageLoad {
     return words;
   }
 
-  private void open(HttpClient browser, String page, String path)
-      throws IOException, InterruptedException {
-    long start = System.nanoTime();
-    HttpResponse<String> answer = get(browser, path);
-    double milliseconds = (System.nanoTime() - start) / 1e6;
-    if (answer.statusCode() == 200) {
-      waits.get(page).add(milliseconds);
-    } else {
-      failures.add(path + " answered " + answer.statusCode());
+  private void open(Browser browser, String page, String path) throws IOException {
+    int status = waits.get(page).of(() -> browser.get(path)).status();
+    if (status != 200) {
+      failures.add(path + " answered " + status);
     }
   }
 
-  private HttpResponse<String> get(HttpClient browser, String path)
-      throws IOException, InterruptedException {
-    return browser.send(
-        HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(60)).build(),
-        HttpResponse.BodyHandlers.ofString());
-  }
-
   private void print() {
-    double bare = share(waits.get(BARE), 0.95);
+    double bare = waits.get(BARE).share(0.95);
+    double frame = waits.get(FRAME).share(0.95);
     waits.forEach(
         (page, all) -> {
-          print(page + ".requests", all.size());
-          print(page + ".p50.milliseconds", share(all, 0.5));
-          print(page + ".p95.milliseconds", share(all, 0.95));
-          print(page + ".p95.ratio", share(all, 0.95) / bare);
+          print(page + ".requests", all.number());
+          print(page + ".p50.milliseconds", all.share(0.5));
+          print(page + ".p95.milliseconds", all.share(0.95));
+          print(page + ".p95.ratio", all.share(0.95) / bare);
+          print(page + ".p95.ratio.frame", all.share(0.95) / frame);
         });
     print("failed", failures.size());
     failures.stream().distinct().limit(10).forEach(System.out::println);
-  }
-
-  /** The wait that this share of all waits does not exceed, by nearest rank; 0 without any. */
-  private static double share(List<Double> waits, double share) {
-    List<Double> sorted = waits.stream().sorted().toList();
-    return sorted.isEmpty() ? 0 : sorted.get((int) Math.ceil(share * sorted.size()) - 1);
   }
 
   private static void print(String name, double figure) {

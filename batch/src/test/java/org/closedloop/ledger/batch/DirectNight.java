@@ -59,17 +59,21 @@ public final class DirectNight {
   /**
    * @param words database, user, and what to do one after the other: {@code full} empties the
    *     ledger and runs a first night, {@code changed=10000} changes so many leads and runs the
-   *     night after it, {@code reference} computes the same by plain SQL and compares
+   *     night after it, {@code nights=365 changed=2000} does so night after night, {@code
+   *     reference} computes the same by plain SQL and compares
    */
   public static void main(String[] words) throws SQLException {
     DirectNight direct = new DirectNight(words[0], words[1]);
+    int nights = 1;
     for (String word : List.of(words).subList(2, words.length)) {
       String[] parts = word.split("=", 2);
       switch (parts[0]) {
         case "full" -> direct.full();
-        case "changed" -> direct.changed(Integer.parseInt(parts[1]));
+        case "nights" -> nights = Integer.parseInt(parts[1]);
+        case "changed" -> direct.changed(nights, Integer.parseInt(parts[1]));
         case "reference" -> direct.reference();
-        default -> throw new IllegalArgumentException("full | changed=NUMBER | reference");
+        default ->
+            throw new IllegalArgumentException("full | [nights=NUMBER] changed=NUMBER | reference");
       }
     }
   }
@@ -86,36 +90,88 @@ public final class DirectNight {
     run("full");
   }
 
-  /** Half of the changed leads are among the newest tenth. */
-  private void changed(int leads) {
+  /** So many nights, each after so many changed leads; of many nights each tells its time. */
+  private void changed(int nights, int leads) {
+    if (nights == 1) {
+      change(leads, 0);
+      execute("checkpoint");
+      run("changed");
+      return;
+    }
+    List<Double> seconds = new ArrayList<>();
+    for (int night = 1; night <= nights; night++) {
+      change(leads, nights - night);
+      double start = seconds();
+      int id = open();
+      night(id, null);
+      seconds.add(seconds() - start);
+      System.out.printf(
+          Locale.ROOT,
+          "night%d.seconds=%.2f leads=%d postings=%d totals=%d%n",
+          night,
+          seconds.get(night - 1),
+          number("select leads from run where id = " + id),
+          number("select count(*) from posting where run = " + id),
+          number("select count(*) from total where from_run = " + id));
+    }
+    print("nights", nights);
+    print("nights.seconds", seconds.stream().mapToDouble(each -> each).sum());
+    print("nights.first.seconds", mean(seconds.subList(0, (nights + 9) / 10)));
+    print("nights.last.seconds", mean(seconds.subList(nights - (nights + 9) / 10, nights)));
+    print("nights.postings", number("select count(*) from posting"));
+    print("nights.totals", number("select count(*) from total"));
+  }
+
+  private static double mean(List<Double> seconds) {
+    return seconds.stream().mapToDouble(each -> each).average().orElse(0);
+  }
+
+  /**
+   * Half of the changed leads are among the newest tenth. A lead that is drawn twice changes once.
+   *
+   * @param days how long ago they changed; it is noted now
+   */
+  private void change(int leads, int days) {
     execute(
-        "insert into stage_change (id, lead, stage, at, recorded_at, source, source_key)"
-            + " select nextval('stage_change_seq'), lead, 'RECYCLED', now(), now(), 2,"
-            + " 'bench ' || now() || ' ' || n from (select row_number() over () as n, id as lead"
-            + " from ((select id from lead where id > (select max(id) * 0.9 from lead)"
-            + (" order by random() limit " + leads / 2 + ") union (select id from lead")
-            + (" order by random() limit " + (leads - leads / 2) + ")) either) chosen"),
-        "insert into changed_lead (id, lead) select id, lead from stage_change"
-            + " where source_key like 'bench %' and recorded_at >= (select max(recorded_at)"
-            + " from stage_change)",
+        "with ends as (select max(id) as newest, min(id) as oldest from lead),"
+            + " drawn as (select newest - (random() * (newest - oldest) * 0.1)::bigint as id"
+            + (" from ends, generate_series(1, " + leads / 2 + ")")
+            + " union select newest - (random() * (newest - oldest))::bigint"
+            + (" from ends, generate_series(1, " + (leads - leads / 2) + ")),")
+            + " changed as (insert into stage_change"
+            + " (id, lead, stage, at, recorded_at, source, source_key)"
+            + " select nextval('stage_change_seq'), l.id, 'RECYCLED',"
+            + (" now() - " + days + " * interval '1 day', now(), 2,")
+            + " 'bench ' || now() || ' ' || l.id from drawn join lead l on l.id = drawn.id"
+            + " returning id, lead)"
+            + " insert into changed_lead (id, lead) select id, lead from changed",
         "analyze changed_lead");
-    execute("checkpoint");
-    run("changed");
+  }
+
+  private int open() {
+    return Transaction.in(
+        database,
+        connection ->
+            runs.open(
+                connection,
+                RunScope.CHANGED,
+                "bench",
+                LocalDate.now(ZONE),
+                ZONE.getId(),
+                Instant.now()));
   }
 
   private void run(String name) {
+    int id = open();
+    night(id, name);
+    print(name + ".postings", number("select count(*) from posting where run = " + id));
+    print(name + ".leads", number("select leads from run where id = " + id));
+    print(name + ".totals", number("select count(*) from total where from_run = " + id));
+  }
+
+  /** Runs the steps of a night; each is printed with its time if there is a name for them. */
+  private void night(int id, String name) {
     double start = seconds();
-    int id =
-        Transaction.in(
-            database,
-            connection ->
-                runs.open(
-                    connection,
-                    RunScope.CHANGED,
-                    "bench",
-                    LocalDate.now(ZONE),
-                    ZONE.getId(),
-                    Instant.now()));
     night.begin(id, EXECUTION);
     night.takeChanges(id, EXECUTION);
     double taken = step(name, "take", start);
@@ -127,9 +183,6 @@ public final class DirectNight {
     night.publish(id, EXECUTION);
     step(name, "publish", indexed);
     step(name, "all", start);
-    print(name + ".postings", number("select count(*) from posting where run = " + id));
-    print(name + ".leads", number("select leads from run where id = " + id));
-    print(name + ".totals", number("select count(*) from total where from_run = " + id));
   }
 
   private void measure(int id) {
@@ -195,7 +248,9 @@ public final class DirectNight {
 
   private static double step(String name, String step, double since) {
     double now = seconds();
-    print(name + "." + step + ".seconds", now - since);
+    if (name != null) {
+      print(name + "." + step + ".seconds", now - since);
+    }
     return now;
   }
 
