@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.closedloop.lead.LeadStage;
 import org.closedloop.lead.service.LeadFilter;
 import org.closedloop.lead.service.LeadListing;
@@ -19,6 +20,8 @@ import org.closedloop.listing.web.ListTools;
 import org.closedloop.listing.web.Query;
 import org.closedloop.scoring.service.LeadPoints;
 import org.closedloop.scoring.service.ScoringQuery;
+import org.closedloop.shell.web.Format;
+import org.closedloop.shell.web.Options;
 
 /** Leads that fit the filters in the address, the newest first unless somebody sorts otherwise. */
 @Named
@@ -33,6 +36,7 @@ public class LeadList {
   @Inject private LeadListing listing;
   @Inject private LeadQuery leads;
   @Inject private ScoringQuery scores;
+  @Inject private Format format;
 
   private final Map<String, String> address = new LinkedHashMap<>();
   private List<LeadRow> rows = List.of();
@@ -136,10 +140,6 @@ public class LeadList {
     return Query.of(other);
   }
 
-  public boolean isChosen(String dimension, String value) {
-    return value.equals(dimension(dimension));
-  }
-
   /** The tint of a stage: customers positive, ways out warning, the rest quiet. */
   public String roleOf(LeadStage stage) {
     return switch (stage) {
@@ -184,20 +184,36 @@ public class LeadList {
     return rows.isEmpty() ? 0 : (page() - 1L) * ROWS + rows.size();
   }
 
-  public LeadStage[] getStages() {
-    return LeadStage.values();
+  public List<Options.Choice> getStages() {
+    return Stream.of(LeadStage.values())
+        .map(
+            stage ->
+                new Options.Choice(
+                    stage.name(),
+                    format.text("stage." + stage),
+                    stage.name().equals(address.get("stage"))))
+        .toList();
   }
 
-  public List<String> getChannels() {
-    return leads.channels();
+  /** The values of a dimension there are, for its filter; a lead may have none. */
+  public List<Options.Choice> values(String dimension) {
+    String chosen = dimension(dimension);
+    return all(dimension).stream()
+        .map(
+            value ->
+                new Options.Choice(
+                    value.isEmpty() ? Address.NONE : value,
+                    value.isEmpty() ? format.text("lead.leads.without") : value,
+                    value.equals(chosen)))
+        .toList();
   }
 
-  public List<String> getTeams() {
-    return leads.teams();
-  }
-
-  public List<String> getOwners() {
-    return leads.owners();
+  private List<String> all(String dimension) {
+    return switch (dimension) {
+      case "channel" -> leads.channels();
+      case "team" -> leads.teams();
+      default -> leads.owners();
+    };
   }
 
   /** What stands in the address, by parameter. */

@@ -6,11 +6,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.closedloop.listing.service.ListViewService;
 import org.closedloop.listing.service.Listings;
 import org.closedloop.listing.service.SavedView;
@@ -27,6 +28,9 @@ public class ListTools implements Serializable {
   /** The parameter that names a view; a dash stands for none, whatever the list opens with. */
   public static final String VIEW = "saved";
 
+  /** How the page calls the ticks of its columns. */
+  private static final String COLUMN = "column";
+
   private static final String NO_VIEW = "-";
   private static final Set<String> PASSING = Set.of("page", VIEW);
 
@@ -39,7 +43,7 @@ public class ListTools implements Serializable {
   private SavedView open;
   private Set<String> columns = Set.of();
   private List<SavedView> kept = List.of();
-  private final Map<String, Boolean> ticked = new HashMap<>();
+  private Set<String> ticked = Set.of();
   private Long changing;
   private String name;
   private boolean shared;
@@ -64,8 +68,7 @@ public class ListTools implements Serializable {
     }
     address = new LinkedHashMap<>(given);
     columns = views.columns(code, open == null ? null : open.id());
-    Listings.choice(listings.named(code))
-        .forEach(column -> ticked.put(column.group(), columns.contains(column.group())));
+    ticked = columns;
   }
 
   private SavedView wanted(Map<String, String> given) {
@@ -110,15 +113,23 @@ public class ListTools implements Serializable {
 
   /** Shows the ticked columns from now on, in the open view or in the list as such. */
   public String choose() {
-    views.choose(list, ticked());
-    return again(open != null && !ticked().equals(open.columns()) ? unnamed() : address);
+    ticked =
+        FacesContext.getCurrentInstance()
+            .getExternalContext()
+            .getRequestParameterValuesMap()
+            .entrySet()
+            .stream()
+            .filter(parameter -> parameter.getKey().equals(COLUMN))
+            .flatMap(parameter -> Stream.of(parameter.getValue()))
+            .collect(Collectors.toSet());
+    List<String> chosen = getChoice().stream().map(Choice::code).filter(ticked::contains).toList();
+    views.choose(list, chosen);
+    return again(open != null && !chosen.equals(open.columns()) ? unnamed() : address);
   }
 
-  private List<String> ticked() {
-    return getChoice().stream()
-        .map(Choice::code)
-        .filter(code -> Boolean.TRUE.equals(ticked.get(code)))
-        .toList();
+  /** Whether a column is ticked in the choice of columns. */
+  public boolean isTicked(String column) {
+    return ticked.contains(column);
   }
 
   /** Own columns hold outside of views. */
@@ -230,10 +241,6 @@ public class ListTools implements Serializable {
 
   public boolean isNew() {
     return changing == null;
-  }
-
-  public Map<String, Boolean> getTicked() {
-    return ticked;
   }
 
   public String getName() {

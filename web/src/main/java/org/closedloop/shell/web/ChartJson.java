@@ -2,10 +2,12 @@ package org.closedloop.shell.web;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.closedloop.shell.web.ChartSeries.Role;
 
 /**
@@ -14,6 +16,9 @@ import org.closedloop.shell.web.ChartSeries.Role;
  */
 final class ChartJson {
 
+  /** Looked up once: whoever asks {@link Json} itself goes through all libraries each time. */
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
   private final Chart chart;
 
   ChartJson(Chart chart) {
@@ -21,12 +26,12 @@ final class ChartJson {
   }
 
   String write(Locale locale, String currency) {
-    JsonArrayBuilder labels = Json.createArrayBuilder(chart.labels());
-    JsonArrayBuilder datasets = Json.createArrayBuilder();
+    JsonArrayBuilder labels = JSON.createArrayBuilder(chart.labels());
+    JsonArrayBuilder datasets = JSON.createArrayBuilder();
     chart.series().forEach(series -> datasets.add(dataset(series)));
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("type", chart.series().stream().anyMatch(ChartSeries::drawnAsBars) ? "bar" : "line")
-        .add("data", Json.createObjectBuilder().add("labels", labels).add("datasets", datasets))
+        .add("data", JSON.createObjectBuilder().add("labels", labels).add("datasets", datasets))
         .add("options", options(locale, currency))
         .build()
         .toString();
@@ -34,7 +39,7 @@ final class ChartJson {
 
   private JsonObjectBuilder options(Locale locale, String currency) {
     JsonObjectBuilder own =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("unit", chart.unit().name())
             .add("language", locale.getLanguage())
             .add("currency", currency)
@@ -44,22 +49,22 @@ final class ChartJson {
       own.add("axisFrom", chart.axisFrom());
     }
     JsonObjectBuilder options =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("animation", false)
             .add("responsive", true)
             .add("maintainAspectRatio", false)
-            .add("plugins", Json.createObjectBuilder().add("closedloop", own));
+            .add("plugins", JSON.createObjectBuilder().add("closedloop", own));
     return chart.isSideways() ? options.add("indexAxis", "y") : options;
   }
 
   private JsonObjectBuilder dataset(ChartSeries series) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("type", series.drawnAsBars() ? "bar" : "line")
         .add("label", series.name())
         .add("data", data(series.values()))
         .add(
             "closedloop",
-            Json.createObjectBuilder()
+            JSON.createObjectBuilder()
                 .add("role", series.role().name())
                 .add("colour", series.colour())
                 .add("immatureFrom", series.immatureFrom()))
@@ -67,12 +72,12 @@ final class ChartJson {
   }
 
   private JsonArrayBuilder data(List<BigDecimal> values) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = JSON.createArrayBuilder();
     for (int i = 0; i < values.size(); i++) {
       if (values.get(i) == null) {
         array.addNull();
       } else if (chart.isBridge()) {
-        array.add(Json.createArrayBuilder().add(chart.floors().get(i)).add(values.get(i)));
+        array.add(JSON.createArrayBuilder().add(chart.floors().get(i)).add(values.get(i)));
       } else {
         array.add(values.get(i));
       }

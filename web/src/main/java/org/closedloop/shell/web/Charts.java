@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.closedloop.campaign.CompanyCurrency;
 
 /** Writes diagrams and the tables behind them in the language of the page. */
@@ -20,8 +22,25 @@ public class Charts {
     return new ChartJson(chart).write(language.getLocale(), currency.code());
   }
 
-  /** A value as the table behind the diagram shows it; an en dash where there is none. */
-  public String value(Chart chart, int seriesIndex, int labelIndex) {
+  /** A line of the table behind a diagram. */
+  public record Line(String label, List<String> values) {}
+
+  /** The same values as a table; an asterisk marks what is not yet mature. */
+  public List<Line> lines(Chart chart) {
+    List<Line> lines = new ArrayList<>();
+    for (int at = 0; at < chart.labels().size(); at++) {
+      List<String> values = new ArrayList<>();
+      for (int of = 0; of < chart.series().size(); of++) {
+        boolean immature = at >= chart.series().get(of).immatureFrom();
+        values.add(value(chart, of, at) + (immature ? " *" : ""));
+      }
+      lines.add(new Line(chart.labels().get(at), values));
+    }
+    return lines;
+  }
+
+  /** An en dash where there is none. */
+  private String value(Chart chart, int seriesIndex, int labelIndex) {
     BigDecimal value = chart.value(seriesIndex, labelIndex);
     return value == null ? "–" : write(chart.unit(), value);
   }

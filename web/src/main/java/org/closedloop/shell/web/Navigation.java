@@ -6,8 +6,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
-import jakarta.servlet.ServletContext;
-import java.net.MalformedURLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,7 @@ public class Navigation {
   private static final String BOARD = "/kpi/board.xhtml";
 
   @Inject private SecurityContext security;
-  @Inject private ServletContext application;
+  @Inject private Pages pages;
 
   @Inject @Any private Instance<WorkWaiting> features;
 
@@ -77,11 +75,7 @@ public class Navigation {
 
   /** Whether a page of that address is part of this version. */
   public boolean exists(String page) {
-    try {
-      return application.getResource(page) != null;
-    } catch (MalformedURLException e) {
-      return false;
-    }
+    return pages.exist(page);
   }
 
   private List<Entry> all() {
