@@ -22,6 +22,7 @@ public class StateTag extends UIComponentBase {
   @Override
   public void encodeBegin(FacesContext faces) throws IOException {
     ResponseWriter out = faces.getResponseWriter();
+    out.writeText(" ", null); // stands apart from the word before
     out.startElement("span", null);
     out.writeAttribute("class", "cl-tag " + text("role", "neutral"), null);
     String title = text("title", "");
