@@ -1,7 +1,6 @@
 package org.closedloop.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -9,7 +8,6 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -43,46 +41,6 @@ class ProductBrowserIT extends BrowserTest {
 
     page.waitForURL(
         Pattern.compile("/(lead/lead|account/account|opportunity/opportunity)\\.xhtml"));
-  }
-
-  @Test
-  void aDealMovesByItsListOfStagesAndIsLostOnlyWithAReason() throws Exception {
-    awaitDemo();
-    Page page = desktop();
-    signIn(page, "sales-lead");
-    speak(page, "en");
-    open(page, "opportunity/opportunities.xhtml?whose=all");
-    await(page, page.locator(".cl-board-column[data-stage=Qualifizierung] .cl-deal").first());
-    picture(page, "opportunities-board-desktop");
-    assertNothingSticksOut(page);
-    assertAccessible(page);
-    Locator card = page.locator(".cl-board-column[data-stage=Qualifizierung] .cl-deal").first();
-    String deal = card.getAttribute("data-deal");
-    // a column shows its largest deals only, so among those of one company
-    open(
-        page,
-        "opportunity/opportunities.xhtml?whose=all&q="
-            + URLEncoder.encode(card.locator(".cl-two > span").first().innerText().strip(), UTF_8));
-    card =
-        page.locator(
-            ".cl-board-column[data-stage=Qualifizierung] .cl-deal[data-deal='" + deal + "']");
-
-    card.locator("select").selectOption("Angebot");
-    Locator moved =
-        page.locator(".cl-board-column[data-stage=Angebot] .cl-deal[data-deal='" + deal + "']");
-    moved.waitFor();
-    moved.locator("select").selectOption("LOST");
-    page.click("button[id='loseForm:lose']");
-    assertThat(page.locator("#loseForm .ui-message-error-detail").first()).isVisible();
-    page.fill("input[id='loseForm:lostReason']", "Price");
-    page.click("button[id='loseForm:lose']");
-    assertThat(page.locator(".cl-deal[data-deal='" + deal + "']")).hasCount(0);
-
-    open(page, "opportunity/opportunity.xhtml?key=" + deal);
-    assertThat(page.locator("ol.cl-path li.lost")).isVisible();
-    picture(page, "opportunity-desktop");
-    assertNothingSticksOut(page);
-    assertAccessible(page);
   }
 
   @Test
