@@ -96,7 +96,7 @@ create temporary table ref_amount as
 -- h2: create index ref_amount_opportunity on ref_amount (opportunity);
 
 create temporary table ref_deal as
-  select c.lead, c.kind, cast(c.at as date) as closed_on, cast(o.at as date) as opened_on, h.slice,
+  select c.lead, c.opportunity, c.kind, cast(c.at as date) as closed_on, cast(o.at as date) as opened_on, h.slice,
          coalesce(a.reporting_amount, 0) as cents
   from ref_change c
   join ref_opened o on o.opportunity = c.opportunity
@@ -122,6 +122,11 @@ insert into ref_posting
   join slice on slice.id = s.slice
   join channel on channel.code = slice.channel and channel.web
   where s.step = 1;
+
+-- The same MQL one month later, to be compared with: the last days of a month on the last day of a shorter one.
+insert into ref_posting
+  select lead, 'qualified-leads-month-before', cast(on_day + interval '1' month as date), on_day, slice, 1
+  from ref_step where step = 2;
 
 -- Conversions: booked when the later step is reached, counted with the cohort of the earlier one.
 insert into ref_posting
@@ -159,9 +164,37 @@ insert into ref_posting
   join ref_step s on s.lead = d.lead and s.step = 1
   where d.kind = 'WON';
 
+-- What was left of it, where the product of the deal says how much.
+insert into ref_posting
+  select d.lead, m.code, d.closed_on, s.on_day, s.slice,
+         case m.code when 'lead-margin' then cast(round(d.cents * p.margin) as bigint) else d.cents end
+  from ref_deal d
+  join opportunity o on o.id = d.opportunity
+  join product p on p.code = o.product and p.margin is not null
+  join ref_step s on s.lead = d.lead and s.step = 1
+  cross join (select 'lead-margin' as code union all select 'lead-margin-revenue') m
+  where d.kind = 'WON';
+
+-- What Sales did and wrote down; notes and what came from outside are left out.
+insert into ref_posting
+  select a.lead, 'sales-activities', cast(a.at as date), cast(a.at as date), h.slice, 1
+  from activity a
+  join ref_home h on h.lead = a.lead and a.at >= h.from_at and (h.until_at is null or a.at < h.until_at)
+  where a.outbound and a.kind <> 'NOTE' and not a.retracted
+    and a.id not in (select corrects from activity where corrects is not null);
+
+-- Leads that are neither won nor lost, and those of them that are hot.
+insert into ref_posting
+  select l.id, m.code, cast(l.created_at as date), cast(l.created_at as date), h.slice, 1
+  from lead l
+  join ref_home h on h.lead = l.id and l.created_at >= h.from_at and (h.until_at is null or l.created_at < h.until_at)
+  cross join (select 'open-leads' as code union all select 'hot-leads') m
+  where l.stage not in ('CUSTOMER', 'LOST')
+    and (m.code = 'open-leads' or l.id in (select lead from lead_score where hot));
+
 -- Without a lead: cost and visits.
 insert into ref_posting
-  select 0, 'cost', booked_on, booked_on, slice, reporting_amount
+  select 0, case side when 'SALES' then 'sales-cost' else 'cost' end, booked_on, booked_on, slice, reporting_amount
   from campaign_spend
   where not retracted and id not in (select corrects from campaign_spend where corrects is not null);
 
@@ -595,6 +628,16 @@ create temporary table ref_credit as
 
 insert into ref_posting
   select lead, 'attributed-' || model, won_on, opened_on, slice, cents from ref_credit where lvl = 'deal' and cents <> 0;
+
+-- By the model of the agreement in force at the win.
+insert into ref_posting
+  select c.lead, 'attributed-as-agreed', c.won_on, c.opened_on, c.slice, c.cents
+  from ref_credit c
+  join ref_win w on w.opportunity = c.opportunity
+  where c.lvl = 'deal' and c.cents <> 0 and c.model = coalesce((
+    select min(v.attribution_model) from agreement_version v
+    where v.state <> 'DRAFT' and v.attribution_model is not null and v.in_force_from <= w.won_at
+      and (v.in_force_to is null or v.in_force_to > w.won_at)), 'w-shape');
 
 -- On other levels the ledger holds what differs from the deal's credits.
 insert into ref_posting

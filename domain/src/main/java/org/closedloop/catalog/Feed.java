@@ -51,7 +51,7 @@ public record Feed(
           }
         });
     for (Kpi kpi : catalog.all()) {
-      List<Missing> missing = missing(kpi.definition().on(kpi.definition().usual()).orElseThrow());
+      List<Missing> missing = missing(kpi);
       if (!missing.isEmpty()) {
         boolean relied = isAgreed(kpi.code());
         (relied ? agreed : others)
@@ -68,6 +68,17 @@ public record Feed(
             .anyMatch(
                 transition ->
                     code.equals(transition + "-rate") || code.equals(transition + "-attainment"));
+  }
+
+  private List<Missing> missing(Kpi kpi) {
+    List<Missing> missing =
+        new ArrayList<>(missing(kpi.definition().on(kpi.definition().usual()).orElseThrow()));
+    for (String measure : kpi.incompleteWithout()) {
+      if (isOld(booked.get(measure))) {
+        missing.add(new Missing(measure, booked.get(measure)));
+      }
+    }
+    return missing;
   }
 
   /**

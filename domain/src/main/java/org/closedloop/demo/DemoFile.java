@@ -33,7 +33,7 @@ public enum DemoFile {
   HAND_OFF_ANSWER(
       "closedloop-hand-off-answer",
       "key,hand_off,lead,kind,at,team,employee,reason,next_step,resubmit_on,rating,feedback,actor"),
-  SPEND("closedloop-spend", "key,day,amount,currency,channel,campaign,content,note"),
+  SPEND("closedloop-spend", "key,day,amount,currency,channel,campaign,content,note,side"),
   TRAFFIC("closedloop-traffic", "key,day,visits,channel,campaign,content");
 
   private static final String LEAD_COLUMNS =

@@ -1,15 +1,19 @@
 package org.closedloop.demo;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Writes what campaigns cost month by month, and how many visits the web channels had day by day.
+ * Writes what campaigns and Sales cost month by month, and how many visits the web channels had day
+ * by day.
  */
 final class MoneyAndVisitRows {
 
   private static final double INVOICE_LATE = 0.02;
   private static final double INVOICE_WRONG = 0.02;
+  private static final long SELLER = 742_000; // cents a month
+  private static final long RAISE = 23_000;
   private static final double VISITS_PER_LEAD = 38;
 
   private final DemoSettings settings;
@@ -30,6 +34,7 @@ final class MoneyAndVisitRows {
         spend(campaign, earlier(month.plusMonths(1).minusDays(1), campaign.endsOn()), dice);
       }
     }
+    salesCost();
     visits();
   }
 
@@ -55,7 +60,22 @@ final class MoneyAndVisitRows {
         .add(campaign.code())
         .add(campaign.content())
         .add(note)
+        .add("MARKETING")
         .endRow();
+  }
+
+  /** Salaries, cars and travel of everybody who sells: no campaign's cost. */
+  private void salesCost() {
+    long sellers =
+        Arrays.stream(Colleague.values()).filter(each -> each.team.startsWith("vertrieb")).count();
+    LocalDate month = settings.firstDay();
+    for (; !month.plusMonths(1).isAfter(settings.lastDay()); month = month.plusMonths(1)) {
+      LocalDate day = month.plusMonths(1).minusDays(1);
+      long raised = month.isBefore(settings.month(13)) ? 0 : RAISE;
+      CsvFile row = folder.row(Delivery.BASE, DemoFile.SPEND);
+      row.add("V-" + day).add(day).addMoney(sellers * (SELLER + raised)).add("EUR");
+      row.add("").add("").add("").add("Vertriebskosten des Monats").add("SALES").endRow();
+    }
   }
 
   private void visits() {

@@ -20,8 +20,15 @@ public record Aims(List<Version> versions) {
    * @param from first instant it judges, in microseconds
    * @param until first instant it does not judge any more
    * @param shares in ten-thousandths, by transition such as {@code mql-to-sql}
+   * @param model by which revenue is attributed; null where nothing was said
    */
-  public record Version(String name, long from, long until, Map<String, Integer> shares) {}
+  public record Version(
+      String name, long from, long until, Map<String, Integer> shares, String model) {
+
+    boolean judges(long micros) {
+      return micros >= from && micros < until;
+    }
+  }
 
   /** A share that was agreed, in ten-thousandths, and by what. */
   public record Aim(String agreement, int share) {}
@@ -29,11 +36,19 @@ public record Aims(List<Version> versions) {
   /** What a lead that enters the transition at an instant is measured by. */
   public Optional<Aim> of(String transition, long micros) {
     for (Version version : versions) {
-      if (micros >= version.from && micros < version.until) {
+      if (version.judges(micros) && !version.shares.isEmpty()) {
         Integer share = version.shares.get(transition);
         return Optional.ofNullable(share).map(each -> new Aim(version.name, each));
       }
     }
     return Optional.empty();
+  }
+
+  /** The model by which a deal is attributed that is won at an instant; empty if none is agreed. */
+  Optional<String> model(long micros) {
+    return versions.stream()
+        .filter(version -> version.judges(micros) && version.model != null)
+        .map(Version::model)
+        .findFirst();
   }
 }

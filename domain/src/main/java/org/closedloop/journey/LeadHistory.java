@@ -2,7 +2,9 @@ package org.closedloop.journey;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.closedloop.opportunity.OpportunityChangeKind;
 
 /**
@@ -14,9 +16,6 @@ public final class LeadHistory {
   private static final Comparator<HistoryRow> IN_TIME =
       Comparator.comparingLong(HistoryRow::at).thenComparingLong(HistoryRow::id);
 
-  /** Later than everything. */
-  public static final long NEVER = Long.MAX_VALUE;
-
   private final long lead;
   private final long createdAt;
   private final int slice;
@@ -25,10 +24,13 @@ public final class LeadHistory {
   private final List<DealRow> deals = new ArrayList<>(0);
   private final List<HandOffRow> handOffs = new ArrayList<>(0);
   private final List<ClockRow> clocks = new ArrayList<>(0);
+  private final List<ActivityRow> activities = new ArrayList<>(0);
+  private final Map<Long, Integer> margins = new HashMap<>(0);
   private long forgottenSince = ClockRow.NEVER;
+  private boolean open;
+  private boolean hot;
   private final List<TouchRow> touches = new ArrayList<>(0);
   private final List<TouchRow> companyTouches = new ArrayList<>(0);
-  private long salesBegan = NEVER;
 
   /**
    * @param createdAt when the lead was created, in microseconds
@@ -69,6 +71,38 @@ public final class LeadHistory {
     return forgottenSince;
   }
 
+  /** The lead is neither won nor lost; hot if its score says that it should be called first. */
+  public void open(boolean scoredHot) {
+    open = true;
+    hot = scoredHot;
+  }
+
+  boolean isOpen() {
+    return open;
+  }
+
+  boolean isHot() {
+    return hot;
+  }
+
+  /** The margin of what a deal is about, in ten-thousandths of its amount. */
+  public void margin(long deal, int tenThousandths) {
+    margins.put(deal, tenThousandths);
+  }
+
+  Map<Long, Integer> margins() {
+    return margins;
+  }
+
+  public void add(ActivityRow row) {
+    activities.add(row);
+  }
+
+  /** What Sales did, and what corrects it. */
+  public List<ActivityRow> activities() {
+    return activities;
+  }
+
   public void add(TouchRow row) {
     touches.add(row);
   }
@@ -76,11 +110,6 @@ public final class LeadHistory {
   /** A contact of another lead of the same company. */
   public void addOfCompany(TouchRow row) {
     companyTouches.add(row);
-  }
-
-  /** Sales first did something with the lead at this instant, in microseconds. */
-  public void salesBegan(long at) {
-    salesBegan = at;
   }
 
   public long lead() {
@@ -119,10 +148,6 @@ public final class LeadHistory {
   /** Those of the other leads of the company; only of leads that won a deal. */
   public List<TouchRow> companyTouches() {
     return companyTouches;
-  }
-
-  long salesBegan() {
-    return salesBegan;
   }
 
   /** Whether the lead ever won a deal, so that its contacts matter. */

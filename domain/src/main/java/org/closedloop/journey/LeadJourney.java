@@ -1,5 +1,7 @@
 package org.closedloop.journey;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,6 +36,8 @@ public final class LeadJourney {
     LeadStage.CUSTOMER
   };
 
+  private static final int MARGIN_SCALE = 4;
+
   private final long lead;
   private final Surroundings surroundings;
   private final int firstSlice;
@@ -45,7 +49,10 @@ public final class LeadJourney {
   private final List<Clock> clocks;
   private final Moment created;
   private final long forgottenSince;
-  private final long salesBegan;
+  private final List<Moment> activities = new ArrayList<>(0);
+  private final Map<Long, Integer> margins;
+  private final boolean open;
+  private final boolean hot;
   private Touches touches;
   private final Moment[] entries = new Moment[STEPS.length];
 
@@ -65,7 +72,14 @@ public final class LeadJourney {
     this.clocks = history.clocks().stream().map(this::clock).toList();
     this.created = moment(history.createdAt());
     this.forgottenSince = history.forgottenSince();
-    this.salesBegan = history.salesBegan();
+    for (ActivityRow row : LeadHistory.effective(history.activities())) {
+      if (row.counts()) {
+        activities.add(moment(row.at()));
+      }
+    }
+    this.margins = history.margins();
+    this.open = history.isOpen();
+    this.hot = history.isHot();
     firstWin()
         .ifPresent(
             win ->
@@ -194,6 +208,11 @@ public final class LeadJourney {
                         .of(entry.slice(), Belonging.under(aim.agreement()))));
   }
 
+  /** The model by which the agreement in force when the deal was won attributes its revenue. */
+  public Optional<String> agreedModel(Moment win) {
+    return surroundings.aims().model(win.at());
+  }
+
   /** Where something belongs for which a reason was given, by the slice the lead had then. */
   public int sliceWith(int home, String reason) {
     return surroundings.eventSlices().of(home, Belonging.because(reason));
@@ -229,7 +248,35 @@ public final class LeadJourney {
 
   /** When Sales first did something with the lead, in microseconds; else later than everything. */
   public long salesBegan() {
-    return salesBegan;
+    return activities.isEmpty() ? Long.MAX_VALUE : activities.get(0).at();
+  }
+
+  /** What Sales did and wrote down, in order. */
+  public List<Moment> activities() {
+    return activities;
+  }
+
+  /** Whether the lead is neither won nor lost. */
+  public boolean isOpen() {
+    return open;
+  }
+
+  /** Whether the lead is open and its score says that it should be called first. */
+  public boolean isHot() {
+    return hot;
+  }
+
+  /** Whether the margin of what the deal is about is known. */
+  public boolean knowsMargin(Deal deal) {
+    return margins.containsKey(deal.id());
+  }
+
+  /** What is left of the deal after the cost of its products, in cents, half a cent rounded up. */
+  public long margin(Deal deal) {
+    return BigDecimal.valueOf(deal.amount())
+        .multiply(BigDecimal.valueOf(margins.get(deal.id()), MARGIN_SCALE))
+        .setScale(0, RoundingMode.HALF_UP)
+        .longValueExact();
   }
 
   /** Where the lead belonged when it came. */

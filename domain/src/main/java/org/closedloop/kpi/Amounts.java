@@ -23,6 +23,11 @@ public record Amounts(Unit unit, List<Term> terms) {
     return new Amounts(Unit.COUNT, List.of(new Term(measure, Day.COHORT, 1)));
   }
 
+  /** The measure, by that day. */
+  public static Amounts by(Day day, String measure) {
+    return new Amounts(Unit.COUNT, List.of(new Term(measure, day, 1)));
+  }
+
   /** The same sum, its whole numbers read in another unit: cents become money. */
   public Amounts in(Unit other) {
     return new Amounts(other, terms);

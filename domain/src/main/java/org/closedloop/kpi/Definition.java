@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The formulas of a figure: one per basis it can be asked on, and the basis it is asked on first.
@@ -33,6 +34,11 @@ public record Definition(Basis usual, Map<Basis, Formula> formulas) {
     Map<Basis, Formula> both = new EnumMap<>(formulas);
     both.put(basis, formula);
     return new Definition(usual, both);
+  }
+
+  /** One formula by either day, of periods first: what happened then, or what began then. */
+  public static Definition either(Function<Day, Formula> formula) {
+    return period(formula.apply(Day.BOOKED)).and(Basis.COHORT, formula.apply(Day.COHORT));
   }
 
   /**

@@ -47,6 +47,14 @@ public interface Kpi {
   }
 
   /**
+   * Measures without which the figure is there but says less than its name; whoever reads it is
+   * told.
+   */
+  default List<String> incompleteWithout() {
+    return List.of();
+  }
+
+  /**
    * Whether leads stand behind the whole figure, so that it can be cut by what is known of them.
    */
   default boolean isOfLeads() {

@@ -12,7 +12,9 @@ public enum Unit {
   /** Shown as hours and minutes. */
   MINUTES(0, 10),
   /** As many leads as were aimed at, kept in ten-thousandths. */
-  EXPECTED(4, 10);
+  EXPECTED(4, 10),
+  /** How many of one thing there are for one of another. */
+  PER_CASE(0, 10);
 
   private final int centScale;
   private final int scale;

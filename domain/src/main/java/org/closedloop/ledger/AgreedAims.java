@@ -12,7 +12,7 @@ import java.util.Map;
 import org.closedloop.database.Micros;
 import org.closedloop.journey.Aims;
 
-/** Reads what signed agreements aim at. Drafts aim at nothing. */
+/** Reads what signed agreements aim at and how they count. Drafts aim at nothing. */
 public final class AgreedAims {
 
   private static final int TEN_THOUSAND = 4;
@@ -25,10 +25,11 @@ public final class AgreedAims {
         ResultSet row =
             statement.executeQuery(
                 "select v.id, a.code || ' v' || v.number, v.in_force_from, v.in_force_to,"
-                    + " t.transition, t.target from agreement_version v"
+                    + " t.transition, t.target, v.attribution_model from agreement_version v"
                     + " join agreement a on a.id = v.agreement"
-                    + " join transition_target t on t.agreement_version = v.id"
-                    + " where v.state <> 'DRAFT'"
+                    + " left join transition_target t on t.agreement_version = v.id"
+                    + " where v.state <> 'DRAFT' and (t.transition is not null"
+                    + " or v.attribution_model is not null)"
                     + " order by v.in_force_from, v.id, t.transition")) {
       while (row.next()) {
         Aims.Version version = versions.get(row.getLong(1));
@@ -38,14 +39,17 @@ public final class AgreedAims {
                   row.getString(2),
                   Micros.of(row.getObject(3, OffsetDateTime.class).toInstant()),
                   until(row.getObject(4, OffsetDateTime.class)),
-                  new LinkedHashMap<>());
+                  new LinkedHashMap<>(),
+                  row.getString(7));
           versions.put(row.getLong(1), version);
         }
-        version
-            .shares()
-            .put(
-                row.getString(5),
-                row.getBigDecimal(6).movePointRight(TEN_THOUSAND).intValueExact());
+        if (row.getString(5) != null) {
+          version
+              .shares()
+              .put(
+                  row.getString(5),
+                  row.getBigDecimal(6).movePointRight(TEN_THOUSAND).intValueExact());
+        }
       }
     }
     return new Aims(List.copyOf(new ArrayList<>(versions.values())));

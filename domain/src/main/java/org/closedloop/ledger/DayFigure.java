@@ -3,20 +3,25 @@ package org.closedloop.ledger;
 /** What is known by day and slice and belongs to no lead. */
 public enum DayFigure {
   /** Booked cost, in cents of the company's currency. */
-  COST("cost", "campaign_spend", "booked_on", "reporting_amount"),
+  COST("cost", "campaign_spend", "booked_on", "reporting_amount", " and s.side = 'MARKETING'"),
+  /** The same for what Sales costs. */
+  SALES_COST(
+      "sales-cost", "campaign_spend", "booked_on", "reporting_amount", " and s.side = 'SALES'"),
   /** Visits as the web analytics reports them. */
-  VISITS("visits", "traffic", "on_day", "visits");
+  VISITS("visits", "traffic", "on_day", "visits", "");
 
   private final String code;
   private final String table;
   private final String day;
   private final String amount;
+  private final String those;
 
-  DayFigure(String code, String table, String day, String amount) {
+  DayFigure(String code, String table, String day, String amount, String those) {
     this.code = code;
     this.table = table;
     this.day = day;
     this.amount = amount;
+    this.those = those;
   }
 
   /** The code of the measure. */
@@ -39,7 +44,9 @@ public enum DayFigure {
         + table
         + " s where not s.retracted and not exists (select 1 from "
         + table
-        + " c where c.corrects = s.id) group by s."
+        + " c where c.corrects = s.id)"
+        + those
+        + " group by s."
         + day
         + ", s.slice";
   }
@@ -49,7 +56,7 @@ public enum DayFigure {
     if (firstRun || !restates && bookedOn >= sinceDay) {
       return Cause.NEW;
     }
-    if (this == COST) {
+    if (this != VISITS) {
       return Cause.COST;
     }
     return restates ? Cause.CORRECTION : Cause.LATE;

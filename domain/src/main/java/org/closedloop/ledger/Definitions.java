@@ -88,6 +88,7 @@ public record Definitions(
             ? "open"
             : Instant.EPOCH.plus(version.until(), ChronoUnit.MICROS))
         + ' '
-        + new TreeMap<>(version.shares());
+        + new TreeMap<>(version.shares())
+        + (version.model() == null ? "" : " " + version.model());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.closedloop.database.BulkSelect;
 import org.closedloop.handoff.HandOffChangeKind;
+import org.closedloop.journey.ActivityRow;
 import org.closedloop.journey.ClockRow;
 import org.closedloop.journey.DealRow;
 import org.closedloop.journey.HandOffRow;
@@ -75,6 +76,9 @@ public final class HistoryReader {
     reader.readHandOffs();
     reader.readClocks();
     reader.readForgotten();
+    reader.readActivities();
+    reader.readMargins();
+    reader.readOpen();
     return reader;
   }
 
@@ -197,11 +201,7 @@ public final class HistoryReader {
   }
 
   private void readTouches() throws SQLException {
-    String winners =
-        histories.stream()
-            .filter(LeadHistory::hasWon)
-            .map(history -> Long.toString(history.lead()))
-            .collect(Collectors.joining(", "));
+    String winners = winners();
     if (winners.isEmpty()) {
       return;
     }
@@ -227,18 +227,14 @@ public final class HistoryReader {
         historyOf(rows.whole()).addOfCompany(touch(rows));
       }
     }
-    try (BulkSelect rows =
-        BulkSelect.of(
-            connection,
-            "select a.lead, min(a.at) from activity a where a.lead in ("
-                + winners
-                + ") and a.outbound and a.kind <> 'NOTE' and not a.retracted and not exists"
-                + " (select 1 from activity c where c.lead = a.lead and c.corrects = a.id)"
-                + " group by a.lead")) {
-      while (rows.next()) {
-        historyOf(rows.whole()).salesBegan(rows.micros());
-      }
-    }
+  }
+
+  /** The numbers of those that ever won a deal. */
+  private String winners() {
+    return histories.stream()
+        .filter(LeadHistory::hasWon)
+        .map(history -> Long.toString(history.lead()))
+        .collect(Collectors.joining(", "));
   }
 
   private static TouchRow touch(BulkSelect rows) throws SQLException {
@@ -347,6 +343,67 @@ public final class HistoryReader {
         LeadHistory history = historyOf(rows.whole());
         if (history != null) {
           history.forgottenSince(rows.micros());
+        }
+      }
+    }
+  }
+
+  /** Those that reach out, and what corrects them; a note is nobody's contact. */
+  private void readActivities() throws SQLException {
+    try (BulkSelect rows =
+        BulkSelect.of(
+            connection,
+            "select a.lead, a.id, a.at, a.recorded_at, a.corrects, a.retracted,"
+                + " a.outbound and a.kind <> 'NOTE' from activity a where "
+                + plan.condition("a.lead", page)
+                + " and (a.outbound and a.kind <> 'NOTE' or a.corrects is not null)")) {
+      while (rows.next()) {
+        LeadHistory history = historyOf(rows.whole());
+        if (history != null) {
+          history.add(
+              new ActivityRow(
+                  rows.whole(),
+                  rows.micros(),
+                  rows.micros(),
+                  rows.whole(),
+                  rows.flag(),
+                  rows.flag()));
+        }
+      }
+    }
+  }
+
+  private void readMargins() throws SQLException {
+    String winners = winners();
+    if (winners.isEmpty()) {
+      return;
+    }
+    try (BulkSelect rows =
+        BulkSelect.of(
+            connection,
+            "select o.lead, o.id, cast(p.margin * 10000 as bigint) from opportunity o"
+                + " join product p on p.code = o.product where p.margin is not null"
+                + " and o.lead in ("
+                + winners
+                + ")")) {
+      while (rows.next()) {
+        historyOf(rows.whole()).margin(rows.whole(), (int) rows.whole());
+      }
+    }
+  }
+
+  private void readOpen() throws SQLException {
+    try (BulkSelect rows =
+        BulkSelect.of(
+            connection,
+            "select l.id, coalesce(s.hot, false) from lead l left join lead_score s"
+                + " on s.lead = l.id where "
+                + plan.condition("l.id", page)
+                + " and l.excluded = false and l.stage not in ('CUSTOMER', 'LOST')")) {
+      while (rows.next()) {
+        LeadHistory history = historyOf(rows.whole());
+        if (history != null) {
+          history.open(rows.flag());
         }
       }
     }

@@ -45,7 +45,7 @@ final class ScoreWriter {
   }
 
   /** A score as it is stored. */
-  private record Stored(int model, int points, boolean qualified, String basis) {}
+  private record Stored(int model, int points, boolean qualified, boolean hot, String basis) {}
 
   /** A score as it should be. */
   private record Due(long lead, Scoring scoring, boolean waiting) {}
@@ -110,13 +110,19 @@ final class ScoreWriter {
     Map<Long, Stored> stored = new HashMap<>();
     try (PreparedStatement query =
         connection.prepareStatement(
-            "select lead, model, points, qualified, basis from lead_score where " + condition)) {
+            "select lead, model, points, qualified, hot, basis from lead_score where "
+                + condition)) {
       query.setFetchSize(BATCH);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           stored.put(
               rows.getLong(1),
-              new Stored(rows.getInt(2), rows.getInt(3), rows.getBoolean(4), rows.getString(5)));
+              new Stored(
+                  rows.getInt(2),
+                  rows.getInt(3),
+                  rows.getBoolean(4),
+                  rows.getBoolean(5),
+                  rows.getString(6)));
         }
       }
     }
@@ -127,6 +133,7 @@ final class ScoreWriter {
     List<Due> fresh = new ArrayList<>();
     List<Due> changed = new ArrayList<>();
     List<Due> reached = new ArrayList<>();
+    List<Long> turned = new ArrayList<>();
     for (Due each : due) {
       Stored before = stored.get(each.lead());
       if (before == null) {
@@ -138,10 +145,14 @@ final class ScoreWriter {
       if (each.waiting() && each.scoring().qualified() && !was) {
         reached.add(each);
       }
+      if (each.scoring().hot() != (before != null && before.hot())) {
+        turned.add(each.lead());
+      }
     }
     insert(fresh);
     update(changed);
     note(reached);
+    mark(turned);
     return fresh.size() + changed.size();
   }
 
@@ -204,6 +215,22 @@ final class ScoreWriter {
         }
       }
       update.executeBatch();
+    }
+  }
+
+  /** Leads that became hot or are no longer: figures count them. */
+  private void mark(List<Long> turned) throws SQLException {
+    if (turned.isEmpty()) {
+      return;
+    }
+    Ids ids = Ids.of(connection, "changed_lead_seq");
+    try (BulkInsert rows =
+        BulkInsert.into(connection, "changed_lead", Column.longs("id"), Column.longs("lead"))) {
+      for (long lead : turned) {
+        rows.add(ids.next());
+        rows.add(lead);
+        rows.endRow();
+      }
     }
   }
 

@@ -22,10 +22,18 @@ final class RecordKeys {
             () ->
                 switch (kind) {
                   case STAGE_CHANGE -> joined(entry, "lead", "stage", "at");
-                  case SPEND, TRAFFIC -> joined(entry, "day", "channel", "campaign", "content");
+                  case SPEND -> spend(entry);
+                  case TRAFFIC -> joined(entry, "day", "channel", "campaign", "content");
                   case EXCHANGE_RATE -> joined(entry, "currency", "valid_from");
                   default -> null;
                 });
+  }
+
+  /** Cost of Sales on a day is another record than cost of Marketing without a channel. */
+  private static String spend(SourceRecord entry) {
+    return "SALES".equals(entry.value(entry.kind().field("side")))
+        ? joined(entry, "day", "channel", "campaign", "content", "side")
+        : joined(entry, "day", "channel", "campaign", "content");
   }
 
   private static String joined(SourceRecord entry, String... fields) {

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.closedloop.campaign.ChannelKind;
 import org.closedloop.handoff.HandOffChangeKind;
 import org.closedloop.lead.LeadStage;
 import org.closedloop.opportunity.OpportunityChangeKind;
@@ -41,7 +42,12 @@ public enum RecordKind {
       choice("department", List.of("MARKETING", "SALES", "SERVICE", "OPERATIONS")).needed(),
       text("region", 60)),
   EMPLOYEE(codeKey(60), prose("name", 200), text("email", 254), text("team", 60), flag("active")),
-  CHANNEL(codeKey(100), prose("name_de", 200), prose("name_en", 200), flag("web")),
+  CHANNEL(
+      codeKey(100),
+      prose("name_de", 200),
+      prose("name_en", 200),
+      flag("web"),
+      choice("kind", ChannelKind.values())),
   PRODUCT(codeKey(100), prose("name", 300), text("family", 100), decimal("margin", 3)),
   CONTENT_OFFER(codeKey(200), prose("title", 300), text("kind", 40)),
   CAMPAIGN(
@@ -172,7 +178,8 @@ public enum RecordKind {
       text("channel", 100),
       text("campaign", 100),
       text("content", 200),
-      prose("note", 300)),
+      prose("note", 300),
+      choice("side", List.of("MARKETING", "SALES"))),
   TRAFFIC(
       key(),
       day("day").needed(),

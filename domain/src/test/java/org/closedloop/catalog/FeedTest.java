@@ -73,6 +73,24 @@ class FeedTest {
   }
 
   @Test
+  void aFigureThatSaysLessThanItsNameIsNamedWithWhatItLacks() {
+    Catalog acquisition =
+        Catalog.of(List.of(Figures.catalog().named("customer-acquisition-cost").orElseThrow()));
+    Map<String, LocalDate> booked = new HashMap<>(Map.of("cost", LATELY, "customers", LATELY));
+
+    assertThat(new Feed(booked, Map.of(), Set.of(), false, SINCE).unfed(acquisition))
+        .containsExactly(
+            new Unfed(
+                Unfed.Subject.FIGURE,
+                "customer-acquisition-cost",
+                false,
+                List.of(new Unfed.Missing("sales-cost", null))));
+
+    booked.put("sales-cost", LATELY);
+    assertThat(new Feed(booked, Map.of(), Set.of(), false, SINCE).unfed(acquisition)).isEmpty();
+  }
+
+  @Test
   void withoutAnyDataNothingCanBeReported() {
     assertThat(new Feed(Map.of(), Map.of(), Set.of(), false, SINCE).unfed(Figures.catalog()))
         .hasSameSizeAs(Figures.catalog().all());

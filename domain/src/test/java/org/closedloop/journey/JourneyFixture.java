@@ -194,7 +194,15 @@ public final class JourneyFixture {
       String agreement, String transition, int share, String from, String until) {
     List<Aims.Version> versions = new ArrayList<>(aims.versions());
     versions.add(
-        new Aims.Version(agreement, micros(from), micros(until), Map.of(transition, share)));
+        new Aims.Version(agreement, micros(from), micros(until), Map.of(transition, share), null));
+    aims = new Aims(versions);
+    return this;
+  }
+
+  /** The model agreed, from an instant until another. */
+  public JourneyFixture sharedBy(String model, String from, String until) {
+    List<Aims.Version> versions = new ArrayList<>(aims.versions());
+    versions.add(new Aims.Version("v", micros(from), micros(until), Map.of(), model));
     aims = new Aims(versions);
     return this;
   }
@@ -250,7 +258,25 @@ public final class JourneyFixture {
   }
 
   public JourneyFixture contacted(String at) {
-    history.salesBegan(micros(at));
+    history.add(new ActivityRow(++lastId, micros(at), recorded(), 0, false, true));
+    return this;
+  }
+
+  /** The contact of that id was none: somebody only made a note. */
+  public JourneyFixture correctToNote(long id, String at) {
+    history.add(new ActivityRow(++lastId, micros(at), recorded(), id, false, false));
+    return this;
+  }
+
+  /** What the deal is about leaves this part of its amount, in ten-thousandths. */
+  public JourneyFixture margin(long deal, int tenThousandths) {
+    history.margin(deal, tenThousandths);
+    return this;
+  }
+
+  /** Neither won nor lost. */
+  public JourneyFixture stillOpen(boolean hot) {
+    history.open(hot);
     return this;
   }
 

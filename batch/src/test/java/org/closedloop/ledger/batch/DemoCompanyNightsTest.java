@@ -58,9 +58,10 @@ class DemoCompanyNightsTest {
           timestamp with time zone '2025-01-01 00:00:00+01',
           timestamp with time zone '2026-04-15 12:00:00+02', 'test', current_timestamp, 0);
       insert into agreement_version (id, agreement, number, state, valid_from, in_force_from,
-        drafted_by, drafted_at, version)
+        drafted_by, drafted_at, version, attribution_model)
         values (2, 1, 2, 'SIGNED', timestamp with time zone '2026-04-15 12:00:00+02',
-          timestamp with time zone '2026-04-15 12:00:00+02', 'test', current_timestamp, 0);
+          timestamp with time zone '2026-04-15 12:00:00+02', 'test', current_timestamp, 0,
+          'linear');
       insert into agreement_version (id, agreement, number, state, valid_from, drafted_by,
         drafted_at, version)
         values (3, 1, 3, 'DRAFT', timestamp with time zone '2026-01-01 00:00:00+01', 'test',
@@ -103,6 +104,18 @@ class DemoCompanyNightsTest {
           case when mod(n, 5) = 0 then current_timestamp else null end, 0
         from (select l.id, cast(row_number() over (order by l.id) as int) as n from lead l) numbered
         where mod(n, 3) <> %2$d
+      """;
+
+  private static final List<String> RARE =
+      List.of("hot-leads", "lead-margin", "sales-activities", "sales-cost", "attributed-as-agreed");
+
+  /** Every third lead is hot; those that are imported are looked at by the next night anyway. */
+  private static final String SCORES =
+      """
+      insert into lead_score (lead, model, points, fit, engagement, grade, qualified, hot,
+        computed_at, basis)
+        select l.id, 1, 60, 30, 30, 'B2', true, mod(l.id, 3) = 0, current_timestamp, '' from lead l
+        where not exists (select 1 from lead_score s where s.lead = l.id)
       """;
 
   @TempDir static Path files;
@@ -161,6 +174,7 @@ class DemoCompanyNightsTest {
           statement.execute(sql);
         }
       }
+      statement.execute(SCORES);
       statement.execute(CLOCKS.formatted(delivery.ordinal() * 100_000, delivery.ordinal()));
       statement.execute(STEPS.formatted(delivery.ordinal() * 100_000, delivery.ordinal()));
       statement.execute(
@@ -186,6 +200,9 @@ class DemoCompanyNightsTest {
           .as("the list of forgotten leads")
           .isEqualTo(ForgottenNow.count(database));
       assertThat(forgotten).as("forgotten leads after " + delivery).isPositive();
+      for (String measure : RARE) {
+        assertThat(booked(connection, measure)).as(measure + " after " + delivery).isPositive();
+      }
     }
   }
 

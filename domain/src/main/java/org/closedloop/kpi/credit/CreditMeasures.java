@@ -18,6 +18,7 @@ import org.closedloop.kpi.Unit;
  */
 public final class CreditMeasures {
 
+  static final String AGREED = "attributed-as-agreed";
   private static final String CREDITED = "attributed-";
   private static final String UNCREDITED = "unattributed-revenue";
 
@@ -25,12 +26,14 @@ public final class CreditMeasures {
 
   /** All of them, for these models. */
   public static List<Measure> of(List<AttributionModel> models) {
-    return Arrays.stream(Level.values())
-        .flatMap(
-            level ->
-                Stream.concat(
-                    models.stream().map(model -> new CreditedRevenue(model, level)),
-                    Stream.of(new UncreditedRevenue(level))))
+    return Stream.concat(
+            Arrays.stream(Level.values())
+                .flatMap(
+                    level ->
+                        Stream.concat(
+                            models.stream().map(model -> new CreditedRevenue(model, level)),
+                            Stream.of(new UncreditedRevenue(level)))),
+            Stream.of(new AgreedRevenue(models)))
         .map(Measure.class::cast)
         .toList();
   }
@@ -47,6 +50,11 @@ public final class CreditMeasures {
 
   private static String suffix(Level level) {
     return level == Level.DEAL ? "" : "-" + level.code();
+  }
+
+  /** What the model agreed credits, by the day of the win. */
+  public static Amounts creditsAsAgreed() {
+    return Amounts.booked(AGREED).in(Unit.MONEY);
   }
 
   /** What a model credits on a level, by the day of the win. */

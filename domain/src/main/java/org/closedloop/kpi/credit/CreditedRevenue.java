@@ -42,19 +42,20 @@ public final class CreditedRevenue implements Measure {
       if (deal.won().isPresent()) {
         Path usual = journey.path(deal, Level.DEAL);
         if (level == Level.DEAL) {
-          credit(deal, usual, deal.amount(), into);
+          credit(model, deal, usual, deal.amount(), into);
           continue;
         }
         Path path = journey.path(deal, level);
         if (path != usual) {
-          credit(deal, usual, -deal.amount(), into);
-          credit(deal, path, deal.amount(), into);
+          credit(model, deal, usual, -deal.amount(), into);
+          credit(model, deal, path, deal.amount(), into);
         }
       }
     }
   }
 
-  private void credit(Deal deal, Path path, long amount, Measurements into) {
+  /** The amount of a deal, shared along a path. */
+  static void credit(AttributionModel model, Deal deal, Path path, long amount, Measurements into) {
     if (path.isEmpty() || amount == 0) {
       return;
     }

@@ -3,7 +3,6 @@ package org.closedloop.kpi.figure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.Set;
-import org.closedloop.attribution.Level;
 import org.closedloop.kpi.Amounts;
 import org.closedloop.kpi.Definition;
 import org.closedloop.kpi.Dimension;
@@ -13,13 +12,18 @@ import org.closedloop.kpi.Kpi;
 import org.closedloop.kpi.Unit;
 import org.closedloop.kpi.credit.CreditMeasures;
 
-/** Return for every unit of cost; it rests on the revenue attributed by the W-shape. */
+/** Return for every unit of cost; it rests on the revenue attributed by the model agreed. */
 @ApplicationScoped
 public class AttributedRoi implements Kpi {
 
   @Override
   public String code() {
     return "attributed-roi";
+  }
+
+  @Override
+  public int version() {
+    return 2;
   }
 
   @Override
@@ -41,8 +45,7 @@ public class AttributedRoi implements Kpi {
   public Definition definition() {
     return Definition.period(
         Formula.ratio(
-            CreditMeasures.credits("w-shape", Level.DEAL)
-                .minus(Amounts.booked("cost").in(Unit.MONEY)),
+            CreditMeasures.creditsAsAgreed().minus(Amounts.booked("cost").in(Unit.MONEY)),
             Amounts.booked("cost").in(Unit.MONEY)));
   }
 

@@ -2,7 +2,6 @@ package org.closedloop.kpi.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.closedloop.kpi.Amounts;
-import org.closedloop.kpi.Basis;
 import org.closedloop.kpi.Definition;
 import org.closedloop.kpi.Formula;
 import org.closedloop.kpi.Group;
@@ -35,11 +34,9 @@ public class AverageDeal implements Kpi {
 
   @Override
   public Definition definition() {
-    return Definition.period(
-            Formula.mean(Amounts.booked("revenue-won").in(Unit.MONEY), Amounts.booked("won-deals")))
-        .and(
-            Basis.COHORT,
+    return Definition.either(
+        day ->
             Formula.mean(
-                Amounts.cohort("revenue-won").in(Unit.MONEY), Amounts.cohort("won-deals")));
+                Amounts.by(day, "revenue-won").in(Unit.MONEY), Amounts.by(day, "won-deals")));
   }
 }

@@ -27,7 +27,7 @@ public class FirstContactsMissing implements Kpi {
 
   @Override
   public int position() {
-    return 347;
+    return 348;
   }
 
   @Override

@@ -24,7 +24,7 @@ public class FollowUpCompliance implements Kpi {
 
   @Override
   public int position() {
-    return 348;
+    return 349;
   }
 
   @Override

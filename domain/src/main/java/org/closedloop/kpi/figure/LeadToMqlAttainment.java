@@ -23,7 +23,7 @@ public class LeadToMqlAttainment implements Kpi {
 
   @Override
   public int position() {
-    return 354;
+    return 355;
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.closedloop.kpi.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.closedloop.kpi.Amounts;
-import org.closedloop.kpi.Basis;
 import org.closedloop.kpi.Definition;
 import org.closedloop.kpi.Formula;
 import org.closedloop.kpi.Group;
@@ -35,10 +34,9 @@ public class LostValue implements Kpi {
 
   @Override
   public Definition definition() {
-    return Definition.period(
-            Formula.sum(Amounts.booked("lost-value").in(Unit.MONEY), Amounts.booked("lost-deals")))
-        .and(
-            Basis.COHORT,
-            Formula.sum(Amounts.cohort("lost-value").in(Unit.MONEY), Amounts.cohort("lost-deals")));
+    return Definition.either(
+        day ->
+            Formula.sum(
+                Amounts.by(day, "lost-value").in(Unit.MONEY), Amounts.by(day, "lost-deals")));
   }
 }

@@ -24,7 +24,7 @@ public class MinimumAttempts implements Kpi {
 
   @Override
   public int position() {
-    return 349;
+    return 350;
   }
 
   @Override

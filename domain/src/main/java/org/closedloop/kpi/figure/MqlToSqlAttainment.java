@@ -23,7 +23,7 @@ public class MqlToSqlAttainment implements Kpi {
 
   @Override
   public int position() {
-    return 355;
+    return 356;
   }
 
   @Override

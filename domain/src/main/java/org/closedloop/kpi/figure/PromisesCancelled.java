@@ -23,7 +23,7 @@ public class PromisesCancelled implements Kpi {
 
   @Override
   public int position() {
-    return 351;
+    return 352;
   }
 
   @Override

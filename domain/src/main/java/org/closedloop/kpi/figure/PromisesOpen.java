@@ -24,7 +24,7 @@ public class PromisesOpen implements Kpi {
 
   @Override
   public int position() {
-    return 350;
+    return 351;
   }
 
   @Override

@@ -22,7 +22,7 @@ public class TimeToAssignMedian implements Kpi {
 
   @Override
   public int position() {
-    return 352;
+    return 353;
   }
 
   @Override

@@ -21,7 +21,7 @@ public class UnassignedLeads implements Kpi {
 
   @Override
   public int position() {
-    return 353;
+    return 354;
   }
 
   @Override

@@ -16,6 +16,9 @@ import org.closedloop.sync.SourceRecord;
 /** The kinds of records that are things that happened. */
 final class HistoryShapes {
 
+  /** Whose cost it is when nobody says it. */
+  private static final String MARKETING = "MARKETING";
+
   static final Map<RecordKind, HistoryShape> ALL = new EnumMap<>(RecordKind.class);
 
   static {
@@ -109,7 +112,8 @@ final class HistoryShapes {
             Column.days("rate_on"),
             Column.longs("reporting_amount"),
             Column.ints("slice"),
-            texts("note")),
+            texts("note"),
+            texts("side")),
         HistoryShapes::spend);
     add(
         RecordKind.TRAFFIC,
@@ -184,9 +188,10 @@ final class HistoryShapes {
     if (money == null) {
       return null;
     }
-    Object[] cells = values(said, "day", null, null, null, null, null, null, "note");
+    Object[] cells = values(said, "day", null, null, null, null, null, null, "note", "side");
     place(cells, 1, money);
     cells[6] = work.slice(origin(said));
+    cells[8] = cells[8] == null ? MARKETING : cells[8];
     return cells;
   }
 

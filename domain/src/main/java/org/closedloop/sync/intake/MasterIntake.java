@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.closedloop.database.Column;
 import org.closedloop.database.Ids;
 import org.closedloop.scoring.ScoreDue;
@@ -17,6 +18,7 @@ import org.closedloop.sync.RecordKind;
 final class MasterIntake implements KindIntake {
 
   private static final RecordField ACCOUNT = RecordKind.CONTACT.field("account");
+  private static final RecordField MARGIN = RecordKind.PRODUCT.field("margin");
   private static final RecordField CODE = RecordKind.CAMPAIGN.field("code");
 
   private final MasterShape shape;
@@ -57,6 +59,24 @@ final class MasterIntake implements KindIntake {
     }
     create(work, created, accounts);
     change(work, changed, known, accounts);
+    if (shape.kind() == RecordKind.PRODUCT) {
+      markDeals(work, created, changed);
+    }
+  }
+
+  /** What a product leaves decides what its deals left. */
+  private static void markDeals(Work work, List<Entry> created, List<Entry> changed)
+      throws SQLException {
+    List<String> products =
+        Stream.concat(created.stream(), changed.stream())
+            .filter(entry -> entry.said().says(MARGIN))
+            .map(Entry::key)
+            .toList();
+    Sql.each(
+        work.connection(),
+        "select distinct lead from opportunity where product = any(?)",
+        row -> work.touched(row.getLong(1)),
+        products);
   }
 
   private static long digest(Entry entry, Map<Entry, Reference> accounts) {

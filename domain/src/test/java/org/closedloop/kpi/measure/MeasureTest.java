@@ -410,4 +410,68 @@ class MeasureTest {
                 .excluded())
         .isFalse();
   }
+
+  @Test
+  void aQualifiedLeadIsComparedWithAMonthLaterAndNoMonthLosesItsLastDays() {
+    assertThat(found(new QualifiedLeadsMonthBefore(), straight()))
+        .containsExactly("2026-04-05 2026-03-05 #7 1");
+    assertThat(found(new QualifiedLeadsMonthBefore(), aJourney().qualified("2026-01-31T09:00:00Z")))
+        .containsExactly("2026-02-28 2026-01-31 #1 1");
+    assertThat(found(new QualifiedLeadsMonthBefore(), aJourney())).isEmpty();
+  }
+
+  @Test
+  void whatSalesDidCountsEachTimeAndANoteDoesNot() {
+    JourneyFixture called =
+        straight()
+            .contacted("2026-03-05T10:00:00Z") // id 8
+            .contacted("2026-03-05T11:00:00Z")
+            .contacted("2026-03-09T10:00:00Z");
+
+    assertThat(found(new SalesActivities(), called))
+        .containsExactly(
+            "2026-03-05 2026-03-05 #7 1",
+            "2026-03-05 2026-03-05 #7 1",
+            "2026-03-09 2026-03-09 #7 1");
+    assertThat(found(new SalesActivities(), called.correctToNote(8, "2026-03-05T10:00:00Z")))
+        .containsExactly("2026-03-05 2026-03-05 #7 1", "2026-03-09 2026-03-09 #7 1");
+  }
+
+  @Test
+  void openLeadsCountOnTheDayTheyCameAndTheHotAmongThem() {
+    JourneyFixture lead = aJourney().created("2026-03-02T23:30:00Z");
+
+    assertThat(found(new OpenLeads(), lead)).isEmpty();
+    assertThat(found(new OpenLeads(), lead.stillOpen(false)))
+        .containsExactly("2026-03-03 2026-03-03 #1 1");
+    assertThat(found(new HotLeads(), lead)).isEmpty();
+    assertThat(found(new HotLeads(), lead.stillOpen(true)))
+        .containsExactly("2026-03-03 2026-03-03 #1 1");
+  }
+
+  @Test
+  void theMarginOfAWonDealBelongsToTheCohortOfItsLead() {
+    assertThat(found(new LeadMargin(), straight())).isEmpty();
+    assertThat(found(new LeadMarginRevenue(), straight())).isEmpty();
+    assertThat(found(new LeadMargin(), straight().margin(1, 3_400)))
+        .containsExactly("2026-04-02 2026-03-02 #7 34000");
+    assertThat(found(new LeadMarginRevenue(), straight().margin(1, 3_400)))
+        .containsExactly("2026-04-02 2026-03-02 #7 100000");
+    assertThat(found(new LeadMargin(), straight().margin(1, 0)))
+        .containsExactly("2026-04-02 2026-03-02 #7 0");
+  }
+
+  @Test
+  void halfACentOfMarginIsRoundedUpAndALossIsALoss() {
+    JourneyFixture small =
+        aJourney()
+            .becameLead("2026-03-02T09:00:00Z")
+            .opened(1, 15, "2026-03-03T09:00:00Z")
+            .won(1, "2026-03-04T09:00:00Z");
+
+    assertThat(found(new LeadMargin(), small.margin(1, 1_000)))
+        .containsExactly("2026-03-04 2026-03-02 #1 2"); // 1.5
+    assertThat(found(new LeadMargin(), small.margin(1, -1_000)))
+        .containsExactly("2026-03-04 2026-03-02 #1 -2");
+  }
 }

@@ -184,6 +184,15 @@ class RowMapperTest {
 
     assertThat(row.main().key()).isEqualTo("2026-03-01|mail|C1|");
     assertThat(wide.main().key()).hasSize(200);
+    Header sided = new Header(List.of("day", "amount", "side"));
+    assertThat(
+            mapper
+                .map(new Row(sided, 3, 4, new String[] {"2026-03-01", "90", "SALES"}))
+                .main()
+                .key())
+        .isEqualTo("2026-03-01||||SALES");
+    assertThat(mapper.map(new Row(sided, 4, 5, new String[] {"2026-03-01", "90", ""})).main().key())
+        .isEqualTo("2026-03-01|||");
   }
 
   private static MappedRow mapped(String field, List<String> header, String... cells) {

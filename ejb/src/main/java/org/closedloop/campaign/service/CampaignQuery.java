@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.closedloop.campaign.Campaign;
 import org.closedloop.campaign.Channel;
+import org.closedloop.campaign.ChannelKind;
 import org.closedloop.campaign.ContentOffer;
 import org.closedloop.organisation.Role;
 import org.closedloop.refusal.NoSuchRecord;
@@ -32,7 +33,7 @@ public class CampaignQuery {
   /** Cost that holds: neither taken back nor corrected by a later row. */
   private static final String HOLDING =
       " from campaign_spend c join slice s on s.id = c.slice where not c.retracted"
-          + " and not exists (select 1 from campaign_spend k where k.corrects = c.id)";
+          + " and c.side = 'MARKETING' and not exists (select 1 from campaign_spend k where k.corrects = c.id)";
 
   @PersistenceContext(unitName = "closedloop")
   private EntityManager em;
@@ -70,7 +71,13 @@ public class CampaignQuery {
         .getResultStream()
         .map(
             channel ->
-                new ChannelRow(channel.code(), channel.nameDe(), channel.nameEn(), channel.isWeb()))
+                new ChannelRow(
+                    channel.code(),
+                    channel.nameDe(),
+                    channel.nameEn(),
+                    channel.isWeb(),
+                    channel.kind().orElse(null),
+                    ChannelKind.ofName(channel.code())))
         .toList();
   }
 

@@ -37,6 +37,7 @@ final class SlideWords {
     BigDecimal value = row == null ? nothing(kpi) : row.value();
     return switch (kpi.unit()) {
       case COUNT, EXPECTED -> formats.count(value);
+      case PER_CASE -> formats.number(value);
       case PERCENT -> formats.rate(value);
       case MONEY -> formats.money(value);
       case DAYS -> formats.calendarDays(value);

@@ -42,7 +42,7 @@ final class FigureText {
           value == null
               ? new Figure(format.count(null), "")
               : new Figure(hours(value), format.text("kpi.hours"));
-      case EXPECTED -> new Figure(expected(value), "");
+      case EXPECTED, PER_CASE -> new Figure(expected(value), "");
     };
   }
 
@@ -54,7 +54,7 @@ final class FigureText {
       case MONEY -> format.money(value);
       case DAYS -> value == null ? format.count(null) : days(value);
       case MINUTES -> value == null ? format.count(null) : hours(value);
-      case EXPECTED -> expected(value);
+      case EXPECTED, PER_CASE -> expected(value);
     };
   }
 
@@ -85,7 +85,7 @@ final class FigureText {
     return switch (unit) {
       case DAYS -> format.text("kpi.days");
       case MINUTES -> format.text("kpi.hours");
-      case COUNT, PERCENT, MONEY, EXPECTED -> "";
+      case COUNT, PERCENT, MONEY, EXPECTED, PER_CASE -> "";
     };
   }
 
@@ -106,7 +106,7 @@ final class FigureText {
       case COUNT -> format.signedCount(difference);
       case PERCENT -> format.points(difference);
       case MONEY -> format.signedMoney(difference);
-      case DAYS, EXPECTED -> format.formats().signedCount(difference);
+      case DAYS, EXPECTED, PER_CASE -> format.formats().signedCount(difference);
       case MINUTES -> (difference.signum() < 0 ? "−" : "+") + hours(difference.abs());
     };
   }
@@ -116,7 +116,7 @@ final class FigureText {
       case COUNT -> ChartUnit.COUNT;
       case PERCENT -> ChartUnit.RATE;
       case MONEY -> ChartUnit.MONEY;
-      case DAYS, MINUTES, EXPECTED -> ChartUnit.NUMBER;
+      case DAYS, MINUTES, EXPECTED, PER_CASE -> ChartUnit.NUMBER;
     };
   }
 

@@ -13,7 +13,7 @@ final class Kinds {
       case COUNT -> Kind.COUNT;
       case PERCENT -> Kind.RATE;
       case MONEY -> Kind.CENTS;
-      case DAYS, EXPECTED -> Kind.DAYS;
+      case DAYS, EXPECTED, PER_CASE -> Kind.DAYS;
       case MINUTES -> Kind.MINUTES;
     };
   }
