@@ -17,6 +17,7 @@ public final class PassageTimes {
   private final Map<LocalDate, Long> waiting = new TreeMap<>();
   private long entered;
   private long reached;
+  private long days;
 
   public PassageTimes(String transition) {
     this.transition = transition;
@@ -33,6 +34,7 @@ public final class PassageTimes {
    */
   public void reached(LocalDate entry, LocalDate day, long leads) {
     reached += leads;
+    days += leads * age(entry, day);
     waiting.merge(entry, -leads, Long::sum);
     estimate.converted(age(entry, day), leads);
   }
@@ -49,7 +51,7 @@ public final class PassageTimes {
   }
 
   public Passage passage() {
-    return new Passage(transition, entered, reached, estimate.curve());
+    return new Passage(transition, entered, reached, days, estimate.curve());
   }
 
   private static int age(LocalDate entry, LocalDate day) {

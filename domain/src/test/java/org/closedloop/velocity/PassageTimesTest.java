@@ -30,6 +30,8 @@ class PassageTimesTest {
         .isCloseTo(0.3, within(1e-12));
     assertThat(passage.by(9).share()).as("1 - 7/10 x 3/7").isCloseTo(0.7, within(1e-12));
     assertThat(passage.median()).as("5 if the open ones were dropped").hasValue(9);
+    assertThat(passage.ninetieth()).as("seven of ten at most").isEmpty();
+    assertThat(passage.mean()).as("3 x 5 and 4 x 9 days").hasValue(51 / 7.0);
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.closedloop.report.Heading;
 import org.closedloop.report.Kind;
 import org.closedloop.text.Dates;
 import org.closedloop.text.Messages;
+import org.closedloop.velocity.service.VelocityQuery;
 
 /** A report while it is written: month, language, run, and what its sheets tell each other. */
 public final class Report {
@@ -37,6 +38,7 @@ public final class Report {
   private final Evidence evidence;
   private final BridgeQuery bridges;
   private final CohortQuery cohorts;
+  private final VelocityQuery speeds;
   private final Messages texts;
   private final Dates dates;
   private final BaseCells base = new BaseCells();
@@ -50,10 +52,12 @@ public final class Report {
       Figures figures,
       Evidence evidence,
       BridgeQuery bridges,
-      CohortQuery cohorts) {
+      CohortQuery cohorts,
+      VelocityQuery speeds) {
     this.frame = frame;
     this.bridges = bridges;
     this.cohorts = cohorts;
+    this.speeds = speeds;
     this.catalog = catalog;
     this.figures = figures;
     this.evidence = evidence;
@@ -97,6 +101,11 @@ public final class Report {
   /** How cohorts convert with age. */
   public CohortQuery cohorts() {
     return cohorts;
+  }
+
+  /** How long leads take from step to step. */
+  public VelocityQuery speeds() {
+    return speeds;
   }
 
   public Dates dates() {

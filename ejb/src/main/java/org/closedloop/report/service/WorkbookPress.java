@@ -19,6 +19,7 @@ import org.closedloop.kpi.service.KpiAnswer;
 import org.closedloop.kpi.service.KpiQuery;
 import org.closedloop.kpi.service.Question;
 import org.closedloop.report.excel.Emblem;
+import org.closedloop.velocity.service.VelocityQuery;
 
 /** Writes workbooks: the same frame always gives the same cells. */
 @ApplicationScoped
@@ -98,6 +99,7 @@ public class WorkbookPress {
     Figures figures = new Figures(catalog, frame.run(), frame.frozen(), answers);
     BridgeQuery bridges = new BridgeQuery(database, catalog);
     CohortQuery cohorts = new CohortQuery(database);
-    return new Report(frame, catalog, figures, evidence(frame.frozen()), bridges, cohorts);
+    VelocityQuery speeds = new VelocityQuery(database, catalog);
+    return new Report(frame, catalog, figures, evidence(frame.frozen()), bridges, cohorts, speeds);
   }
 }

@@ -8,10 +8,14 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.kpi.Basis;
@@ -80,24 +84,62 @@ public class VelocityQuery {
     }
   }
 
+  /**
+   * The same for the leads that entered in each month, one query for all months.
+   *
+   * @return without months in which nobody entered anything
+   */
+  public SortedMap<YearMonth, List<Passage>> months(Spell asked) {
+    SortedMap<YearMonth, List<Passage>> months = new TreeMap<>();
+    try (Connection connection = database.getConnection()) {
+      for (Map.Entry<String, String> step : ENTERED.entrySet()) {
+        times(connection, asked, step.getKey(), step.getValue(), YearMonth::from)
+            .forEach(
+                (month, times) ->
+                    months.computeIfAbsent(month, any -> new ArrayList<>()).add(times.passage()));
+      }
+      return months;
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
   private static Passage passage(
       Connection connection, Spell asked, String transition, String entered) throws SQLException {
-    PassageTimes times = new PassageTimes(transition);
+    return times(connection, asked, transition, entered, day -> transition)
+        .getOrDefault(transition, new PassageTimes(transition))
+        .passage();
+  }
+
+  /** The leads that entered, put together by the day they did. */
+  private static <G extends Comparable<? super G>> Map<G, PassageTimes> times(
+      Connection connection,
+      Spell asked,
+      String transition,
+      String entered,
+      Function<LocalDate, G> group)
+      throws SQLException {
+    Map<G, PassageTimes> times = new TreeMap<>();
+    Function<LocalDate, PassageTimes> of =
+        day -> times.computeIfAbsent(group.apply(day), any -> new PassageTimes(transition));
     for (Frozen.Stretch stretch : asked.frozen().stretches(asked.from(), asked.to(), asked.run())) {
       days(asked, stretch, entered, "booked_on", "booked_on")
           .each(
-              connection, row -> times.entered(row.getObject(1, LocalDate.class), row.getLong(2)));
+              connection,
+              row -> {
+                LocalDate entry = row.getObject(1, LocalDate.class);
+                of.apply(entry).entered(entry, row.getLong(2));
+              });
       days(asked, stretch, transition, "cohort_day", "cohort_day, p.booked_on")
           .each(
               connection,
-              row ->
-                  times.reached(
-                      row.getObject(1, LocalDate.class),
-                      row.getObject(2, LocalDate.class),
-                      row.getLong(3)));
-      times.knownUntil(stretch.run().knownDay());
+              row -> {
+                LocalDate entry = row.getObject(1, LocalDate.class);
+                of.apply(entry).reached(entry, row.getObject(2, LocalDate.class), row.getLong(3));
+              });
+      times.values().forEach(each -> each.knownUntil(stretch.run().knownDay()));
     }
-    return times.passage();
+    return times;
   }
 
   /** Sums of a measure by days, for those that entered in the stretch. */

@@ -29,6 +29,7 @@ import org.closedloop.kpi.service.CohortQuery;
 import org.closedloop.kpi.service.Frozen;
 import org.closedloop.text.Formats;
 import org.closedloop.text.Messages;
+import org.closedloop.velocity.service.VelocityQuery;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -124,7 +125,13 @@ class MeetingTest {
     Figures figures = new Figures(CATALOG, LEDGER.run(1), Frozen.NONE, LEDGER.kpis()::answer);
     BridgeQuery bridges = new BridgeQuery(LEDGER.database(), CATALOG);
     return new Report(
-        frame, CATALOG, figures, evidence, bridges, new CohortQuery(LEDGER.database()));
+        frame,
+        CATALOG,
+        figures,
+        evidence,
+        bridges,
+        new CohortQuery(LEDGER.database()),
+        new VelocityQuery(LEDGER.database(), CATALOG));
   }
 
   private static byte[] written(Report report) throws IOException {

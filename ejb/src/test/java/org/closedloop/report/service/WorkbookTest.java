@@ -60,7 +60,9 @@ import org.closedloop.report.service.sheet.ManifestSheet;
 import org.closedloop.report.service.sheet.ReconciliationSheet;
 import org.closedloop.report.service.sheet.SlaSheet;
 import org.closedloop.report.service.sheet.SummarySheet;
+import org.closedloop.report.service.sheet.VelocitySheet;
 import org.closedloop.report.service.sheet.WinLossSheet;
+import org.closedloop.velocity.service.VelocityQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -566,7 +568,8 @@ class WorkbookTest {
         new Figures(CATALOG, ledger.run(run), Frozen.NONE, source),
         evidence,
         new BridgeQuery(ledger.database(), CATALOG),
-        new CohortQuery(ledger.database()));
+        new CohortQuery(ledger.database()),
+        new VelocityQuery(ledger.database(), CATALOG));
   }
 
   private static byte[] written(Report report) throws IOException {
@@ -577,6 +580,7 @@ class WorkbookTest {
             new SummarySheet(),
             new FunnelSheet(),
             new CohortSheet(),
+            new VelocitySheet(),
             new SlaSheet(),
             new HandOffSheet(),
             new GapSheet(),

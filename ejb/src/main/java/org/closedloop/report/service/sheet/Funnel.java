@@ -3,6 +3,7 @@ package org.closedloop.report.service.sheet;
 import static org.closedloop.kpi.Basis.COHORT;
 import static org.closedloop.kpi.Basis.PERIOD;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.closedloop.kpi.Amounts;
 import org.closedloop.kpi.Basis;
@@ -51,6 +52,27 @@ final class Funnel {
         rate("lead-to-customer-rate", 4, 0),
         new Column.State(
             report.heading(Kind.TEXT, "report.state"), kpi("lead-to-customer-rate"), COHORT));
+  }
+
+  /** The same, and beside each rate where it lies with 95 percent confidence. */
+  List<Column> byCohortWithIntervals() {
+    List<Column> columns = new ArrayList<>();
+    for (Column column : byCohort()) {
+      columns.add(column);
+      if (column instanceof Column.Quotient rate) {
+        columns.add(bound(rate, "report.funnel.low", false));
+        columns.add(bound(rate, "report.funnel.high", true));
+      }
+    }
+    return columns;
+  }
+
+  private Column bound(Column.Quotient rate, String heading, boolean upper) {
+    return new Column.Bound(
+        Heading.of(Kind.RATE, report.say(heading, rate.heading().title())),
+        rate.above(),
+        rate.below(),
+        upper);
   }
 
   /** What was spent in the days of the row, on whom, and what came of them. */
