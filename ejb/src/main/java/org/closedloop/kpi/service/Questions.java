@@ -37,12 +37,14 @@ public class Questions {
 
   @Inject private Catalog catalog;
   @Inject private PublishedRunQuery runs;
+  @Inject private Asked asked;
 
   protected Questions() {} // for CDI
 
   public Questions(Catalog catalog, PublishedRunQuery runs) {
     this.catalog = catalog;
     this.runs = runs;
+    asked = new Asked(runs);
   }
 
   /**
@@ -54,7 +56,8 @@ public class Questions {
   public Question read(String kpi, Map<String, List<String>> parameters, Set<String> others) {
     Kpi figure = catalog.named(kpi).orElseThrow(() -> new NoSuchRecord("kpi", kpi));
     Basis basis = basis(figure, first(parameters, "basis"));
-    PublishedRun run = run(first(parameters, "run"));
+    String named = first(parameters, "run").orElse(null);
+    PublishedRun run = asked.run(named);
     Period span = span(figure, basis, run, parameters);
     return new Question(
         figure,
@@ -65,7 +68,7 @@ public class Questions {
         by(figure, parameters.getOrDefault("by", List.of())),
         only(figure, parameters, others),
         run,
-        first(parameters, "run").isPresent() ? Frozen.NONE : runs.frozen());
+        asked.frozen(named));
   }
 
   private Period span(
@@ -89,18 +92,6 @@ public class Questions {
         runs.span(run, kpi.definition().on(basis).orElseThrow())
             .orElse(new Period("", month, month.plusMonths(1)));
     return new Period("", from.orElse(span.startInclusive()), to.orElse(span.endExclusive()));
-  }
-
-  private PublishedRun run(Optional<String> text) {
-    if (text.isEmpty()) {
-      return runs.newest().orElseThrow(NoPublishedRun::new);
-    }
-    try {
-      return runs.named(Integer.parseInt(text.get()))
-          .orElseThrow(() -> new NoSuchRecord("run", text.get()));
-    } catch (NumberFormatException e) {
-      throw new BadParameter("run", text.get(), "1, 2, 3 ...");
-    }
   }
 
   private static Basis basis(Kpi kpi, Optional<String> text) {

@@ -8,8 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.closedloop.attribution.Level;
 import org.closedloop.attribution.service.AttributionQuery;
 import org.closedloop.attribution.service.Comparing;
@@ -17,9 +15,9 @@ import org.closedloop.campaign.CompanyCurrency;
 import org.closedloop.kpi.Dimension;
 import org.closedloop.kpi.Grain;
 import org.closedloop.kpi.Period;
+import org.closedloop.kpi.service.Asked;
 import org.closedloop.kpi.service.BadParameter;
 import org.closedloop.kpi.service.PublishedRun;
-import org.closedloop.kpi.service.PublishedRunQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AttributionResource {
 
   @Inject private AttributionQuery query;
-  @Inject private PublishedRunQuery runs;
+  @Inject private Asked asked;
   @Inject private CompanyCurrency currency;
 
   @GET
@@ -49,34 +47,13 @@ public class AttributionResource {
       @Parameter(description = "lead, deal (default) or account") @QueryParam("level") String level,
       @Parameter(description = "a published run; default the newest") @QueryParam("run")
           String run) {
-    PublishedRun known = run(run);
-    Period months = period(period, known);
+    PublishedRun known = asked.run(run);
+    Period months = Asked.period(period, known, Grain.MONTH, start -> Grain.MONTH.later(start, -1));
     return ComparisonForm.of(
         query.compare(
             new Comparing(
                 months.startInclusive(), months.endExclusive(), level(level), by(by), known)),
         currency.code());
-  }
-
-  private PublishedRun run(String run) {
-    Optional<PublishedRun> found =
-        run == null || run.isBlank()
-            ? runs.newest()
-            : Optional.of(run)
-                .filter(text -> text.matches("\\d{1,9}"))
-                .flatMap(text -> runs.named(Integer.parseInt(text)));
-    return found.orElseThrow(
-        () -> new BadParameter("run", run == null ? "" : run, "a published run"));
-  }
-
-  private static Period period(String label, PublishedRun run) {
-    if (label == null || label.isBlank()) {
-      return Grain.MONTH.from(Grain.MONTH.later(Grain.MONTH.startOf(run.knownDay()), -1));
-    }
-    return Stream.of(Grain.MONTH, Grain.QUARTER, Grain.YEAR)
-        .flatMap(grain -> grain.parse(label).map(grain::from).stream())
-        .findFirst()
-        .orElseThrow(() -> new BadParameter("period", label, "2026-10, 2026-Q4, 2026"));
   }
 
   private static Level level(String level) {

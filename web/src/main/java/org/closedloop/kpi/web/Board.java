@@ -15,7 +15,6 @@ import org.closedloop.kpi.Cut;
 import org.closedloop.kpi.Dimension;
 import org.closedloop.kpi.Grain;
 import org.closedloop.kpi.Group;
-import org.closedloop.kpi.Kpi;
 import org.closedloop.kpi.service.CohortQuery;
 import org.closedloop.kpi.service.PublishedRun;
 import org.closedloop.shell.web.Format;
@@ -197,15 +196,7 @@ public class Board {
   }
 
   public List<Option> getPeriods() {
-    FigureText text = new FigureText(format);
-    return choice.periods().stream()
-        .map(
-            period ->
-                new Option(
-                    period.label(),
-                    text.period(period),
-                    period.label().equals(choice.period().label())))
-        .toList();
+    return choice.periodOptions(new FigureText(format));
   }
 
   /** The bases of the chosen figure as links. */
@@ -232,15 +223,11 @@ public class Board {
       List<Option> options =
           catalog.all().stream()
               .filter(kpi -> kpi.group() == group)
-              .map(kpi -> new Option(kpi.code(), format.text("kpi." + kpi.code()), isChosen(kpi)))
+              .map(kpi -> choice.option(kpi, new FigureText(format)))
               .toList();
       groups.add(new OptionGroup(format.text("kpi.group." + group.code()), options));
     }
     return groups;
-  }
-
-  private boolean isChosen(Kpi kpi) {
-    return kpi.equals(choice.question().kpi());
   }
 
   /** By what the table can be cut: figures of single persons are no matter for everybody. */

@@ -41,6 +41,24 @@ record BoardChoice(
         basisChosen);
   }
 
+  boolean isAbout(Kpi kpi) {
+    return kpi.equals(question.kpi());
+  }
+
+  /** A figure to choose, by its name. */
+  Option option(Kpi kpi, FigureText text) {
+    return new Option(kpi.code(), text.name(kpi), isAbout(kpi));
+  }
+
+  /** The periods to choose from. */
+  List<Option> periodOptions(FigureText text) {
+    return periods.stream()
+        .map(
+            each ->
+                new Option(each.label(), text.period(each), each.label().equals(period.label())))
+        .toList();
+  }
+
   /** As long as the chosen one, right before it. */
   Period previous() {
     if (grain == Grain.TOTAL) {

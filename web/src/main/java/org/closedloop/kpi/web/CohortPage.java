@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.closedloop.kpi.Catalog;
-import org.closedloop.kpi.Kpi;
 import org.closedloop.kpi.service.CohortQuery;
 import org.closedloop.kpi.service.PublishedRun;
 import org.closedloop.shell.web.Format;
@@ -79,24 +78,12 @@ public class CohortPage {
   public List<Option> getFigures() {
     return catalog.all().stream()
         .filter(CohortQuery::knows)
-        .map(kpi -> new Option(kpi.code(), format.text("kpi." + kpi.code()), isChosen(kpi)))
+        .map(kpi -> choice.option(kpi, new FigureText(format)))
         .toList();
-  }
-
-  private boolean isChosen(Kpi kpi) {
-    return kpi.equals(choice.question().kpi());
   }
 
   public List<Option> getPeriods() {
-    FigureText text = new FigureText(format);
-    return choice.periods().stream()
-        .map(
-            period ->
-                new Option(
-                    period.label(),
-                    text.period(period),
-                    period.label().equals(choice.period().label())))
-        .toList();
+    return choice.periodOptions(new FigureText(format));
   }
 
   public List<Option> getAges() {

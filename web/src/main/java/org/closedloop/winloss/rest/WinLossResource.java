@@ -9,15 +9,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.closedloop.campaign.CompanyCurrency;
 import org.closedloop.kpi.Grain;
 import org.closedloop.kpi.Period;
-import org.closedloop.kpi.service.BadParameter;
-import org.closedloop.kpi.service.Frozen;
+import org.closedloop.kpi.service.Asked;
 import org.closedloop.kpi.service.PublishedRun;
-import org.closedloop.kpi.service.PublishedRunQuery;
 import org.closedloop.winloss.Factor;
 import org.closedloop.winloss.Findings;
 import org.closedloop.winloss.service.Closings;
@@ -33,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class WinLossResource {
 
   @Inject private WinLossQuery query;
-  @Inject private PublishedRunQuery runs;
+  @Inject private Asked asked;
   @Inject private CompanyCurrency currency;
 
   @GET
@@ -57,8 +53,8 @@ public class WinLossResource {
                   "a published run, which then also speaks for signed months; default the newest")
           @QueryParam("run")
           String run) {
-    PublishedRun known = run(run);
-    Period days = period(period, known);
+    PublishedRun known = asked.run(run);
+    Period days = Asked.period(period, known, Grain.YEAR, start -> start);
     Map<Factor, String> only = new EnumMap<>(Factor.class);
     put(only, Factor.CHANNEL, channel);
     put(only, Factor.SEGMENT, segment);
@@ -66,12 +62,7 @@ public class WinLossResource {
     put(only, Factor.TEAM, team);
     put(only, Factor.PRODUCT, product);
     Closings asked =
-        new Closings(
-            days.startInclusive(),
-            days.endExclusive(),
-            only,
-            known,
-            run == null || run.isBlank() ? runs.frozen() : Frozen.NONE);
+        new Closings(days.startInclusive(), days.endExclusive(), only, known, asked.frozen(run));
     return FindingsForm.of(asked, Findings.of(query.deals(asked)), currency.code());
   }
 
@@ -79,26 +70,5 @@ public class WinLossResource {
     if (value != null) {
       only.put(factor, value);
     }
-  }
-
-  private PublishedRun run(String run) {
-    Optional<PublishedRun> found =
-        run == null || run.isBlank()
-            ? runs.newest()
-            : Optional.of(run)
-                .filter(text -> text.matches("\\d{1,9}"))
-                .flatMap(text -> runs.named(Integer.parseInt(text)));
-    return found.orElseThrow(
-        () -> new BadParameter("run", run == null ? "" : run, "a published run"));
-  }
-
-  private static Period period(String label, PublishedRun run) {
-    if (label == null || label.isBlank()) {
-      return Grain.YEAR.from(Grain.YEAR.startOf(run.knownDay()));
-    }
-    return Stream.of(Grain.MONTH, Grain.QUARTER, Grain.YEAR)
-        .flatMap(grain -> grain.parse(label).map(grain::from).stream())
-        .findFirst()
-        .orElseThrow(() -> new BadParameter("period", label, "2026-10, 2026-Q4, 2026"));
   }
 }
