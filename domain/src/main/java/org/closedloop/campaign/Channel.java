@@ -2,7 +2,10 @@ package org.closedloop.campaign;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.util.Optional;
 
 /** The way by which leads find us, such as paid search or trade fairs. */
 @Entity
@@ -17,6 +20,10 @@ public class Channel {
   private String nameEn;
 
   private boolean web;
+
+  /** Null as long as the name says it. */
+  @Enumerated(EnumType.STRING)
+  private ChannelKind kind;
 
   protected Channel() {} // for JPA
 
@@ -35,6 +42,15 @@ public class Channel {
     boolean news = web != counts;
     web = counts;
     return news;
+  }
+
+  /** Says whose work the channel is; null: what its name says. */
+  public void belongTo(ChannelKind whose) {
+    kind = whose;
+  }
+
+  public Optional<ChannelKind> kind() {
+    return Optional.ofNullable(kind);
   }
 
   public String code() {

@@ -51,11 +51,13 @@ final class ChangedLeads {
     }
     Set<Long> ids = new TreeSet<>();
     leads.forEach(lead -> ids.add(lead.known().id()));
+    Map<Long, Long> companies = new HashMap<>();
     Sql.each(
         work.connection(),
-        "select id from lead where id = any(?) order by id for update",
-        row -> {},
+        "select id, account_id from lead where id = any(?) order by id for update",
+        row -> companies.put(row.getLong(1), Sql.longOrNull(row, 2)),
         ids);
+    markCompaniesLeft(leads, companies);
     read(ids);
     Map<Long, Belonging> belonging = new HashMap<>();
     try (ProfileRows newProfiles = new ProfileRows(work);
@@ -70,6 +72,31 @@ final class ChangedLeads {
     }
     update(leads, belonging);
     work.forgetAttributes("lead", ids);
+  }
+
+  /**
+   * The paths to the wins of a company run over contacts of all its leads, so one that leaves
+   * concerns them; the night finds those of the company it comes to.
+   */
+  private void markCompaniesLeft(List<LeadIntake.LeadEntry> leads, Map<Long, Long> companies)
+      throws SQLException {
+    Set<Long> left = new TreeSet<>();
+    for (LeadIntake.LeadEntry lead : leads) {
+      Long company = companies.get(lead.known().id());
+      if (company != null
+          && lead.entry().said().says(LeadFields.ACCOUNT)
+          && !company.equals(lead.account())) {
+        left.add(company);
+      }
+    }
+    if (!left.isEmpty()) {
+      Sql.each(
+          work.connection(),
+          "select l.id from lead l where l.account_id = any(?) and exists (select 1 from"
+              + " opportunity d where d.lead = l.id and d.outcome = 'WON')",
+          row -> work.touched(row.getLong(1)),
+          left);
+    }
   }
 
   /** Where a lead belongs now. */

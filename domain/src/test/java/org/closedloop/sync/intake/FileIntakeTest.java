@@ -203,6 +203,63 @@ class FileIntakeTest {
             "7 currency GBP rate-missing " + flag(kind, false));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aLeadThatLeavesItsCompanyConcernsTheWinsOfThatCompany(TestDatabase kind) {
+    ImportDesk desk = new ImportDesk(kind);
+    desk.take("closedloop-account", "key,name\nA,Alpha\nB,Beta\n");
+    String leads =
+        """
+        key,created_at,account
+        L-1,2026-01-05T09:00:00Z,A
+        L-2,2026-01-05T09:00:00Z,A
+        L-3,2026-01-05T09:00:00Z,A
+        L-4,2026-01-05T09:00:00Z,B
+        """;
+    desk.take("closedloop-lead", leads);
+    desk.take(
+        "closedloop-opportunity",
+        """
+        key,lead,opened_at,outcome,closed_at,amount
+        D-2,L-2,2026-02-01T00:00:00Z,WON,2026-03-01T00:00:00Z,10
+        D-3,L-3,2026-02-01T00:00:00Z,OPEN,,10
+        D-4,L-4,2026-02-01T00:00:00Z,WON,2026-03-01T00:00:00Z,10
+        """);
+    desk.execute("delete from changed_lead");
+
+    desk.take(
+        "closedloop-lead",
+        leads.replace("L-1,2026-01-05T09:00:00Z,A", "L-1,2026-01-05T09:00:00Z,B"));
+
+    assertThat(
+            desk.rows(
+                "select distinct l.source_key from changed_lead c join lead l on l.id = c.lead"
+                    + " order by 1"))
+        .as("itself, and the win its contacts led to; the night finds those of the new company")
+        .containsExactly("L-1", "L-2");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aMarginThatChangesConcernsTheDealsOfTheProduct(TestDatabase kind) {
+    ImportDesk desk = new ImportDesk(kind);
+    desk.take("closedloop-lead", LEADS);
+    desk.take("closedloop-product", "code,margin\nP,0.35\nQ,0.2\n");
+    desk.take(
+        "closedloop-opportunity",
+        """
+        key,lead,opened_at,outcome,closed_at,amount,product
+        D-1,L-1,2026-02-01T00:00:00Z,WON,2026-03-01T00:00:00Z,10,P
+        D-2,L-2,2026-02-01T00:00:00Z,WON,2026-03-01T00:00:00Z,10,Q
+        """);
+    desk.execute("delete from changed_lead");
+
+    desk.take("closedloop-product", "code,margin\nP,0.4\nQ,0.2\n");
+
+    assertThat(desk.rows("select l.source_key from changed_lead c join lead l on l.id = c.lead"))
+        .containsExactly("L-1");
+  }
+
   private static String flag(TestDatabase kind, boolean flag) {
     return kind == TestDatabase.H2 ? (flag ? "TRUE" : "FALSE") : (flag ? "t" : "f");
   }

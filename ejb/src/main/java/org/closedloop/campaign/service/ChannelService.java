@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.closedloop.campaign.Channel;
+import org.closedloop.campaign.ChannelKind;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.database.Ids;
 import org.closedloop.organisation.Role;
@@ -32,15 +33,18 @@ public class ChannelService {
   private DataSource database;
 
   /**
-   * Names a channel and says whether its leads count for the visit-to-lead rate. If that changes,
-   * the next night recomputes every lead of the channel.
+   * Names a channel and says whether its leads count for the visit-to-lead rate and whose work it
+   * is. If that changes, the next night recomputes the leads concerned.
+   *
+   * @param kind null: what the channel's name says
    */
-  public void change(String code, String german, String english, boolean web) {
+  public void change(String code, String german, String english, boolean web, ChannelKind kind) {
     Channel channel = em.find(Channel.class, code);
     if (channel == null) {
       throw new NoSuchRecord("channel", code);
     }
     channel.rename(german, english);
+    channel.belongTo(kind); // the night sees by itself that it measures by another definition
     if (channel.countAsWeb(web)) {
       markLeadsOf(code);
     }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.closedloop.campaign.ChannelKind;
 import org.closedloop.campaign.service.CampaignQuery;
 import org.closedloop.campaign.service.ChannelRow;
 import org.closedloop.campaign.service.ChannelService;
@@ -27,6 +28,8 @@ public class ChannelList implements Serializable {
   private String nameDe;
   private String nameEn;
   private boolean web;
+  private ChannelKind kind;
+  private ChannelKind named;
 
   @PostConstruct
   void load() {
@@ -39,10 +42,12 @@ public class ChannelList implements Serializable {
     nameDe = channel.nameDe();
     nameEn = channel.nameEn();
     web = channel.web();
+    kind = channel.kind();
+    named = channel.named();
   }
 
   public void save() {
-    service.change(code, nameDe, nameEn, web);
+    service.change(code, nameDe, nameEn, web, kind);
     load();
     FacesContext.getCurrentInstance()
         .addMessage(
@@ -73,6 +78,24 @@ public class ChannelList implements Serializable {
 
   public void setNameEn(String nameEn) {
     this.nameEn = nameEn;
+  }
+
+  /** Whose work the channel is; null: what its name says. */
+  public ChannelKind getKind() {
+    return kind;
+  }
+
+  public void setKind(ChannelKind kind) {
+    this.kind = kind;
+  }
+
+  /** What the channel's name says. */
+  public ChannelKind getNamed() {
+    return named;
+  }
+
+  public List<ChannelKind> getKinds() {
+    return List.of(ChannelKind.values());
   }
 
   public boolean isWeb() {

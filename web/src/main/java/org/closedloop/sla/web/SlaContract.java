@@ -23,6 +23,7 @@ import org.closedloop.calendar.ReportingZone;
 import org.closedloop.organisation.Department;
 import org.closedloop.shell.web.Format;
 import org.closedloop.sla.AgreementState;
+import org.closedloop.sla.CountingTerms;
 import org.closedloop.sla.PromiseTerms;
 import org.closedloop.sla.kind.ObligationKind;
 import org.closedloop.sla.kind.ObligationKinds;
@@ -253,9 +254,32 @@ public class SlaContract implements Serializable {
     return Agreed.DEFINITIONS;
   }
 
+  /** How both sides count, where the draft stands beside the version in force. */
+  public List<CountingLine> getCounting() {
+    CountingTerms now = shown.terms().counting();
+    CountingTerms before =
+        versions.stream()
+            .filter(ContractView::inForce)
+            .findFirst()
+            .map(version -> version.terms().counting())
+            .orElse(null);
+    return List.of(
+        new CountingLine(
+            format.text("sla.contract.model"),
+            before == null ? "–" : model(before.model()),
+            model(now.model())),
+        new CountingLine(
+            format.text("sla.contract.sourced"),
+            before == null ? "–" : sourced(before.sourced()),
+            sourced(now.sourced())));
+  }
+
   /** By which model the shown version counts. */
   public String getModel() {
-    String agreed = shown.terms().counting().model();
+    return model(shown.terms().counting().model());
+  }
+
+  private String model(String agreed) {
     return agreed == null
         ? format.text(
             "sla.contract.usual", format.text("attribution.model." + Agreed.USUAL.model()))
@@ -264,7 +288,10 @@ public class SlaContract implements Serializable {
 
   /** What the shown version calls sourced by Marketing. */
   public String getSourced() {
-    String agreed = shown.terms().counting().sourced();
+    return sourced(shown.terms().counting().sourced());
+  }
+
+  private String sourced(String agreed) {
     return agreed == null
         ? format.text(
             "sla.contract.usual", format.text("attribution.sourced." + Agreed.USUAL.sourced()))
