@@ -56,7 +56,9 @@ class ReferenceTest {
             "lead-to-sql 1 2026-02-10 2026-02-01 1 1",
             "mql-to-sql 1 2026-02-10 2026-02-10 1 1",
             "new-leads 1 2026-02-01 2026-02-01 1 1",
+            "open-leads 1 2026-02-01 2026-02-01 1 1",
             "qualified-leads 1 2026-02-10 2026-02-10 1 1",
+            "qualified-leads-month-before 1 2026-03-10 2026-02-10 1 1",
             "sales-qualified-leads 1 2026-02-10 2026-02-10 1 1",
             "unassigned-leads 1 2026-02-01 2026-02-01 1 1",
             "web-leads 1 2026-02-01 2026-02-01 1 1");

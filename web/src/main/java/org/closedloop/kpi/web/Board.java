@@ -230,6 +230,11 @@ public class Board {
     return groups;
   }
 
+  /** Whether the figure can be cut at all; else it holds for the whole company only. */
+  public boolean isCut() {
+    return !choice.question().kpi().slices().isEmpty();
+  }
+
   /** By what the table can be cut: figures of single persons are no matter for everybody. */
   public List<Option> getCuts() {
     return choice.question().kpi().slices().stream()

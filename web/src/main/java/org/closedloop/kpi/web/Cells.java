@@ -44,7 +44,8 @@ public class Cells {
   @Inject private Format format;
 
   public SliceTable of(BoardChoice choice) {
-    Question question = choice.question().cutBy(List.of(choice.by()));
+    boolean whole = choice.question().kpi().slices().isEmpty();
+    Question question = whole ? choice.question() : choice.question().cutBy(List.of(choice.by()));
     KpiAnswer now = kpis.answer(question);
     Map<String, KpiRow> then = new HashMap<>();
     KpiAnswer before =
@@ -53,9 +54,10 @@ public class Cells {
                 choice.previous().startInclusive(),
                 choice.previous().endExclusive(),
                 question.grain()));
-    before.rows().forEach(row -> then.put(value(choice, row), row));
+    (whole ? List.<KpiRow>of() : before.rows()).forEach(row -> then.put(value(choice, row), row));
     boolean byValue = BY_VALUE.equals(choice.address().get("sort")) && isRanked(question);
-    List<KpiRow> ordered = now.rows().stream().sorted(byValue ? BY_RANK : BY_WEIGHT).toList();
+    List<KpiRow> ordered =
+        whole ? List.of() : now.rows().stream().sorted(byValue ? BY_RANK : BY_WEIGHT).toList();
     boolean all = "all".equals(choice.address().get("rows"));
     List<SliceRow> rows = new ArrayList<>();
     for (KpiRow row : all ? ordered : ordered.subList(0, Math.min(SHORT, ordered.size()))) {

@@ -89,6 +89,9 @@ public class KpiCatalog {
   }
 
   private String slices(Kpi kpi) {
+    if (kpi.slices().isEmpty()) {
+      return "–";
+    }
     String dimensions =
         kpi.slices().stream()
             .map(dimension -> format.text("kpi.by." + dimension.code()))
