@@ -195,7 +195,8 @@ class NightTest {
             "gap-not-offered 2026-04-03 -1 LATE",
             "gap-not-offered 2026-06-02 1 NEW",
             "lead-to-mql 2026-06-02 1 NEW",
-            "qualified-leads 2026-06-02 1 NEW");
+            "qualified-leads 2026-06-02 1 NEW",
+            "qualified-leads-month-before 2026-07-02 1 NEW");
     assertThat(second.leads()).isEqualTo(2);
   }
 
@@ -257,7 +258,9 @@ class NightTest {
             "lead-to-mql 2026-03-05 -1 CORRECTION",
             "lead-to-mql 2026-04-05 1 CORRECTION",
             "qualified-leads 2026-03-05 -1 CORRECTION",
-            "qualified-leads 2026-04-05 1 CORRECTION");
+            "qualified-leads 2026-04-05 1 CORRECTION",
+            "qualified-leads-month-before 2026-04-05 -1 CORRECTION",
+            "qualified-leads-month-before 2026-05-05 1 CORRECTION");
     assertThat(nights.totals(first.id())).isNotEqualTo(nights.totals(second.id()));
     assertThat(nights.total("qualified-leads", second.id())).isEqualTo(1);
   }
@@ -446,7 +449,7 @@ class NightTest {
     nights.measure(run);
     Run published = nights.publish(run);
 
-    assertThat(posted).isEqualTo(17 + 9 + 17); // two pages of ten: new, from the web, unassigned
+    assertThat(posted).isEqualTo(17 + 9 + 17 + 17); // two pages of ten: new, web, unassigned, open
     assertThat(published.state()).isEqualTo(RunState.PUBLISHED);
     assertThat(published.failure()).isNull();
     assertThat(nights.total("new-leads", run)).isEqualTo(63);

@@ -54,11 +54,12 @@ final class Funnel {
             report.heading(Kind.TEXT, "report.state"), kpi("lead-to-customer-rate"), COHORT));
   }
 
-  /** The same, and beside each rate where it lies with 95 percent confidence. */
-  List<Column> byCohortWithIntervals() {
-    List<Column> columns = new ArrayList<>();
-    for (Column column : byCohort()) {
-      columns.add(column);
+  /** The counts again, and where each rate out of them lies with 95 percent confidence. */
+  List<Column> intervals() {
+    List<Column> cohort = byCohort();
+    List<Column> columns =
+        new ArrayList<>(cohort.stream().filter(Column.Amount.class::isInstance).toList());
+    for (Column column : cohort) {
       if (column instanceof Column.Quotient rate) {
         columns.add(bound(rate, "report.funnel.low", false));
         columns.add(bound(rate, "report.funnel.high", true));

@@ -33,9 +33,11 @@ public class FunnelSheet implements ReportSheet {
     write(table, report, "period", funnel.byPeriod());
     chart(table, report, "period", Chart.Form.LINE, List.of(1, 2, 4, 6), "report.count");
     table.pageBreak();
-    write(table, report, "cohort", funnel.byCohortWithIntervals());
-    chart(table, report, "cohort", Chart.Form.LINE, List.of(6, 9, 15), "report.share");
+    write(table, report, "cohort", funnel.byCohort());
+    chart(table, report, "cohort", Chart.Form.LINE, List.of(6, 7, 9), "report.share");
     table.note(report.say("report.immature.note"));
+    table.pageBreak();
+    write(table, report, "intervals", funnel.intervals());
     table.note(report.say("report.funnel.interval"));
     table.pageBreak();
     chart(table, report, "revenue", Chart.Form.BAR, List.of(7), "report.revenue");

@@ -83,6 +83,7 @@ public class VelocitySheet implements ReportSheet {
 
     void write() {
       overview();
+      table.pageBreak();
       money();
       for (Passage passage : whole) {
         table.pageBreak();
@@ -116,7 +117,7 @@ public class VelocitySheet implements ReportSheet {
     /** What the run knows of each month's leads, the open ones counted up to their age. */
     private void byMonth(Passage all) {
       Map<Object, Passage> passages = new HashMap<>(parts.getOrDefault(all.transition(), Map.of()));
-      String total = report.say("report.total");
+      String total = report.say("velocity.sheet.total");
       passages.put(total, all);
       Kpi rate = report.figures().kpi(all.transition() + "-rate");
       List<Column> columns =
@@ -151,7 +152,7 @@ public class VelocitySheet implements ReportSheet {
               Chart.Form.LINE,
               report.say("velocity.sheet.chart", name(all)),
               0,
-              List.of(5, 6),
+              List.of(5, 7),
               report.say("report.cohorts.across"),
               report.say("velocity.sheet.days")));
     }
