@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AttributionResource {
 
   @Inject private AttributionQuery query;
-  @Inject private Asked asked;
+  @Inject private Asked parameters;
   @Inject private CompanyCurrency currency;
 
   @GET
@@ -47,7 +47,7 @@ public class AttributionResource {
       @Parameter(description = "lead, deal (default) or account") @QueryParam("level") String level,
       @Parameter(description = "a published run; default the newest") @QueryParam("run")
           String run) {
-    PublishedRun known = asked.run(run);
+    PublishedRun known = parameters.run(run);
     Period months = Asked.period(period, known, Grain.MONTH, start -> Grain.MONTH.later(start, -1));
     return ComparisonForm.of(
         query.compare(

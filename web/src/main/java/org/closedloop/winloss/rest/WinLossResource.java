@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class WinLossResource {
 
   @Inject private WinLossQuery query;
-  @Inject private Asked asked;
+  @Inject private Asked parameters;
   @Inject private CompanyCurrency currency;
 
   @GET
@@ -53,7 +53,7 @@ public class WinLossResource {
                   "a published run, which then also speaks for signed months; default the newest")
           @QueryParam("run")
           String run) {
-    PublishedRun known = asked.run(run);
+    PublishedRun known = parameters.run(run);
     Period days = Asked.period(period, known, Grain.YEAR, start -> start);
     Map<Factor, String> only = new EnumMap<>(Factor.class);
     put(only, Factor.CHANNEL, channel);
@@ -62,7 +62,7 @@ public class WinLossResource {
     put(only, Factor.TEAM, team);
     put(only, Factor.PRODUCT, product);
     Closings asked =
-        new Closings(days.startInclusive(), days.endExclusive(), only, known, asked.frozen(run));
+        new Closings(days.startInclusive(), days.endExclusive(), only, known, parameters.frozen(run));
     return FindingsForm.of(asked, Findings.of(query.deals(asked)), currency.code());
   }
 
