@@ -62,7 +62,8 @@ public class WinLossResource {
     put(only, Factor.TEAM, team);
     put(only, Factor.PRODUCT, product);
     Closings asked =
-        new Closings(days.startInclusive(), days.endExclusive(), only, known, parameters.frozen(run));
+        new Closings(
+            days.startInclusive(), days.endExclusive(), only, known, parameters.frozen(run));
     return FindingsForm.of(asked, Findings.of(query.deals(asked)), currency.code());
   }
 
