@@ -144,7 +144,8 @@ public final class DirectNight {
             + (" now() - " + days + " * interval '1 day', now(), 2,")
             + " 'bench ' || now() || ' ' || l.id from drawn join lead l on l.id = drawn.id"
             + " returning id, lead)"
-            + " insert into changed_lead (id, lead) select id, lead from changed",
+            + " insert into changed_lead (id, lead)"
+            + " select nextval('changed_lead_seq'), lead from changed",
         "analyze changed_lead");
   }
 
