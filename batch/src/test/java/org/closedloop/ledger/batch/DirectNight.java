@@ -80,7 +80,8 @@ public final class DirectNight {
 
   private void full() {
     execute(
-        "truncate posting, total, run_page, run_maturity, run_mark, calendar, changed_lead",
+        "truncate posting, total, run_page, run_maturity, run_mark, calendar, changed_lead,"
+            + " conversion_days",
         "delete from run",
         "drop index if exists posting_lead",
         "drop index if exists posting_cell",
