@@ -106,13 +106,13 @@ class ProductBrowserIT extends BrowserTest {
 
     bring(page, filled(list, "reached"));
 
-    assertThat(page.locator(".cl-note")).containsText("1 rows taken over, 0 kept.");
+    assertThat(page.locator(".cl-note")).containsText("Taken over: 1, kept: 0.");
     judge(page, "worklist-desktop");
     bring(page, filled(list, "reached"));
-    assertThat(page.locator(".cl-note")).containsText("1 had been brought before");
+    assertThat(page.locator(".cl-note")).containsText("Brought before: 1,");
 
     bring(page, filled(list, "reached again")); // of a step that is done by now
-    assertThat(page.locator(".cl-note")).containsText("0 rows taken over, 1 kept.");
+    assertThat(page.locator(".cl-note")).containsText("Taken over: 0, kept: 1.");
     assertThat(page.locator("#rows")).containsText("was changed or done meanwhile");
     judge(page, "worklist-kept-desktop");
     page.getByText("Take over anyway").click();

@@ -94,13 +94,20 @@ class RoleMatrixBrowserIT extends BrowserTest {
         .statusCode();
   }
 
+  private static String accept(String path) {
+    if (path.endsWith(".xlsx")) {
+      return "*/*";
+    }
+    return path.endsWith("/rejected") ? "text/csv" : "application/json";
+  }
+
   private static HttpResponse<String> send(String role, String verb, String path)
       throws IOException, InterruptedException {
     String key = Base64.getEncoder().encodeToString((role + ":" + role + "-demo").getBytes(UTF_8));
     HttpRequest.Builder call =
         HttpRequest.newBuilder(address().resolve("api/v1" + path))
             .header("Authorization", "Basic " + key)
-            .header("Accept", path.endsWith("/rejected") ? "text/csv" : "application/json");
+            .header("Accept", accept(path));
     if (verb.equals("GET")) {
       call.GET();
     } else {
