@@ -25,7 +25,9 @@ public final class LedgerIndexes {
       }
       statement.execute("create index if not exists posting_lead on posting (lead)");
       statement.execute(
-          "create index if not exists posting_cell on posting (measure, slice, booked_on)");
+          "create index if not exists posting_days"
+              + " on posting (measure, slice, booked_on, cohort_day)");
+      statement.execute("drop index if exists posting_cell"); // knew no cohorts
       statement.execute(
           postgres
               ? "create index if not exists posting_run on posting using brin (run)"

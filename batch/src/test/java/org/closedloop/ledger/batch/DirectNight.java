@@ -84,7 +84,7 @@ public final class DirectNight {
             + " conversion_days",
         "delete from run",
         "drop index if exists posting_lead",
-        "drop index if exists posting_cell",
+        "drop index if exists posting_days",
         "drop index if exists posting_run",
         "drop index if exists total_newest");
     execute("checkpoint");

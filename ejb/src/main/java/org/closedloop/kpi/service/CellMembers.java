@@ -4,7 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.closedloop.kpi.Amounts;
 import org.closedloop.kpi.Formula;
 import org.closedloop.kpi.Term;
@@ -20,28 +24,71 @@ final class CellMembers {
   private final Question question;
   private final Filter filter;
   private final Measures measures;
+  private final Map<String, String> columns;
 
   CellMembers(Connection connection, Question question) throws SQLException {
     this.question = question;
     this.filter = Filter.of(question, connection);
     this.measures = Measures.in(connection);
+    this.columns = columns(question.formula());
   }
 
   /**
-   * Columns lead, num, den, cases, reached_on, entered_on.
+   * What each lead adds up to: columns lead, num, den, cases.
    *
    * @param leads a condition on {@code p.lead}, with its values
    */
-  Sql query(Sql leads) {
+  Sql sums(Sql leads) {
+    List<String> there = new ArrayList<>();
+    Sql sql =
+        new Sql()
+            .add("select x.lead")
+            .add(", " + sum("num", there) + " as num")
+            .add(", " + sum("den", there) + " as den")
+            .add(", " + sum("cases", there) + " as cases")
+            .add(" from (")
+            .add(branches(leads))
+            .add(") x group by x.lead");
+    return there.isEmpty() ? sql : sql.add(" having " + String.join(" or ", there));
+  }
+
+  /** The sum of a column, or zero for one that no measure adds to: such a sum costs time too. */
+  private String sum(String column, List<String> there) {
+    String same = columns.get(column);
+    if (same == null) {
+      return "cast(0 as bigint)";
+    }
+    String sum = "sum(x." + same + ")";
+    if (same.equals(column)) {
+      there.add(sum + " <> 0");
+    }
+    return sum;
+  }
+
+  /**
+   * On which days the leads came below and above the line: columns lead, reached_on, entered_on.
+   *
+   * @param leads a condition on {@code p.lead}, with its values; few, since days are read one by
+   *     one
+   */
+  Sql days(Sql leads) {
     return new Sql()
-        .add("select d.lead, sum(d.num) as num, sum(d.den) as den, sum(d.cases) as cases,")
-        .add(" min(case when d.num <> 0 then d.booked_on end) as reached_on,")
-        .add(" min(case when d.den <> 0 then d.booked_on end) as entered_on")
-        .add(" from (select x.lead, x.booked_on, sum(x.num) as num, sum(x.den) as den,")
-        .add(" sum(x.cases) as cases from (")
+        .add("select d.lead,")
+        .add(" min(case when " + there("num") + " then d.booked_on end) as reached_on,")
+        .add(" min(case when " + there("den") + " then d.booked_on end) as entered_on")
+        .add(" from (select x.lead, x.booked_on")
+        .add(
+            columns.values().stream()
+                .distinct()
+                .map(c -> ", sum(x." + c + ") as " + c)
+                .collect(Collectors.joining()))
+        .add(" from (")
         .add(branches(leads))
-        .add(") x group by x.lead, x.booked_on) d group by d.lead")
-        .add(" having sum(d.num) <> 0 or sum(d.den) <> 0 or sum(d.cases) <> 0");
+        .add(") x group by x.lead, x.booked_on) d group by d.lead");
+  }
+
+  private String there(String column) {
+    return columns.containsKey(column) ? "d." + columns.get(column) + " <> 0" : "1 = 0";
   }
 
   /** One select per measure, day and run that speaks, so that each uses the ledger's index. */
@@ -51,12 +98,16 @@ final class CellMembers {
     for (Term term : formula.terms()) {
       String day = "p." + term.day().column();
       for (Frozen.Stretch stretch : question.stretches()) {
+        Sql branch = new Sql().add("select p.lead, p.booked_on");
+        amounts(formula)
+            .forEach(
+                (column, amounts) -> {
+                  if (column.equals(columns.get(column))) {
+                    branch.add(", p.amount * " + factor(amounts, term) + " as " + column);
+                  }
+                });
         branches.add(
-            new Sql()
-                .add("select p.lead, p.booked_on")
-                .add(", p.amount * " + factor(formula.numerator(), term) + " as num")
-                .add(", p.amount * " + factor(formula.denominator(), term) + " as den")
-                .add(", p.amount * " + factor(formula.members(), term) + " as cases")
+            branch
                 .add(" from posting p")
                 .add(filter.joins("p"))
                 .add(" where p.measure = ?", measures.id(term.measure()))
@@ -70,6 +121,30 @@ final class CellMembers {
     Sql all = branches.get(0);
     branches.subList(1, branches.size()).forEach(branch -> all.add(" union all ").add(branch));
     return all;
+  }
+
+  private static Map<String, Amounts> amounts(Formula formula) {
+    Map<String, Amounts> amounts = new LinkedHashMap<>();
+    amounts.put("num", formula.numerator());
+    amounts.put("den", formula.denominator());
+    amounts.put("cases", formula.members());
+    return amounts;
+  }
+
+  /** For each column that anything adds to the one that holds it: equal ones are read once. */
+  private static Map<String, String> columns(Formula formula) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    Map<List<Integer>, String> known = new HashMap<>();
+    amounts(formula)
+        .forEach(
+            (column, amounts) -> {
+              List<Integer> factors =
+                  formula.terms().stream().map(term -> factor(amounts, term)).toList();
+              if (factors.stream().anyMatch(factor -> factor != 0)) {
+                columns.put(column, known.computeIfAbsent(factors, f -> column));
+              }
+            });
+    return columns;
   }
 
   static int factor(Amounts amounts, Term wanted) {

@@ -45,7 +45,7 @@ import org.closedloop.report.service.FinishedFile;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // a published run never changes
 public class MemberFileService {
 
-  private static final int BLOCK = 1_000;
+  private static final int BLOCK = 10_000;
 
   @Inject private MembersQuery members;
   @Inject private CompanyCurrency currency;

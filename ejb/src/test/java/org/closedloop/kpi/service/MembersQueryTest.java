@@ -96,6 +96,26 @@ class MembersQueryTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  void anOpenedCellIsItsPagesAndItsProof(TestDatabase kind) {
+    SmallLedger ledger = october(kind);
+    for (String figure : List.of("mql-to-sql-rate", "qualified-leads", "new-leads")) {
+      Question question = ledger.ask(figure, OCTOBER);
+      for (Part part : Part.values()) {
+        for (long after : new long[] {0, 2, 5}) {
+          OpenedCell opened = ledger.members().open(question, part, after, 2);
+          Members page = ledger.members().members(question, part, after, 2);
+
+          assertThat(opened.members()).isEqualTo(page.items());
+          assertThat(opened.next()).isEqualTo(page.next());
+          assertThat(opened.size(part)).isEqualTo(page.total());
+          assertThat(opened.proof()).isEqualTo(ledger.members().reconcile(question));
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   void theReconciliationAddsUpAndNamesTheExcluded(TestDatabase kind) {
     SmallLedger ledger = october(kind);
     Question question = ledger.ask("mql-to-sql-rate", OCTOBER);

@@ -59,6 +59,7 @@ public class KpiResource {
   private static final int OLDEST = 36_500;
   private static final int PAGE = 100;
   private static final int LARGEST_PAGE = 1_000;
+  private static final int PAGE_OF_FILE = 10_000; // each page adds up the whole cell
 
   @Inject private Catalog catalog;
   @Inject private Questions questions;
@@ -157,7 +158,7 @@ public class KpiResource {
     Question question = questions.read(code, address.getQueryParameters(), PAGING);
     Part part = part();
     Members first =
-        members.members(question, part, 0, LARGEST_PAGE); // refused before a byte is sent
+        members.members(question, part, 0, PAGE_OF_FILE); // refused before a byte is sent
     StreamingOutput file = out -> Csv.write(pages(question, part, first), out);
     return Response.ok(file)
         .header("Content-Disposition", "attachment; filename=\"" + code + "-leads.csv\"")
@@ -248,7 +249,7 @@ public class KpiResource {
             page ->
                 page.next() == null
                     ? null
-                    : members.members(question, part, page.next(), LARGEST_PAGE))
+                    : members.members(question, part, page.next(), PAGE_OF_FILE))
         .flatMap(page -> page.items().stream())
         .map(MemberForm::of);
   }

@@ -20,8 +20,8 @@ import org.closedloop.kpi.service.KpiQuery;
 import org.closedloop.kpi.service.KpiRow;
 import org.closedloop.kpi.service.Maturity;
 import org.closedloop.kpi.service.Member;
-import org.closedloop.kpi.service.Members;
 import org.closedloop.kpi.service.MembersQuery;
+import org.closedloop.kpi.service.OpenedCell;
 import org.closedloop.kpi.service.Part;
 import org.closedloop.kpi.service.Question;
 import org.closedloop.kpi.service.Reconciliation;
@@ -51,8 +51,8 @@ public class CellViews {
     Part part =
         Optional.ofNullable(choice.address().get("part")).flatMap(Part::named).orElse(Part.ALL);
     KpiRow row = kpis.answer(question).total();
-    Reconciliation proof = members.reconcile(question);
-    Members page = members.members(question, part, after, atMost);
+    OpenedCell page = members.open(question, part, after, atMost);
+    Reconciliation proof = page.proof();
     String name =
         cell.equals(Cells.WHOLE)
             ? format.text("kpi.total")
@@ -68,9 +68,9 @@ public class CellViews {
         proof.proves(row),
         lines(question, row, proof),
         maturity(choice, question, row, proof),
-        tabs(choice, question, proof, part),
-        page.items().stream().map(member -> lead(question, member)).toList(),
-        page.total(),
+        tabs(choice, question, page, part),
+        page.members().stream().map(member -> lead(question, member)).toList(),
+        page.size(part),
         format.text(dayHead(question)),
         amountHead(question),
         page.next() == null
@@ -206,21 +206,16 @@ public class CellViews {
   }
 
   private List<CellView.Tab> tabs(
-      BoardChoice choice, Question question, Reconciliation proof, Part shown) {
+      BoardChoice choice, Question question, OpenedCell page, Part shown) {
     if (question.formula().kind() != Formula.Kind.RATIO) {
       return List.of();
     }
     List<CellView.Tab> tabs = new ArrayList<>();
-    Map<Part, Long> sizes =
-        Map.of(
-            Part.ALL, proof.leads(),
-            Part.NUMERATOR, proof.above(),
-            Part.OPEN, proof.open());
     for (Part part : Part.values()) {
       tabs.add(
           new CellView.Tab(
-              format.text("kpi.cell.part." + part.code(), format.count(sizes.get(part))),
-              sizes.get(part),
+              format.text("kpi.cell.part." + part.code(), format.count(page.size(part))),
+              page.size(part),
               choice
                   .address()
                   .with("part", part == Part.ALL ? null : part.code())

@@ -151,7 +151,7 @@ public class Tiles {
     if (question.basis() != Basis.COHORT || question.formula().kind() != Formula.Kind.RATIO) {
       return "";
     }
-    Reconciliation proof = members.reconcile(question);
+    Reconciliation proof = members.recentProof(question);
     return proof.below() == 0 ? "" : new FigureText(format).share(proof.settled(), proof.below());
   }
 
