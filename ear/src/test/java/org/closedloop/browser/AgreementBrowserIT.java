@@ -107,11 +107,11 @@ class AgreementBrowserIT extends BrowserTest {
     sales.fill("[id='stepForm:reason']", "The customer moves house");
     picture(sales, "sla-step");
     sales.click("[id='stepForm:ask']");
-    assertThat(same).containsText("Pause asked for");
+    assertThat(same).containsText("Pause requested");
 
     Page management = english("management");
     open(management, "sla/meeting.xhtml");
-    assertThat(management.locator("#decisions")).containsText("Pause asked for");
+    assertThat(management.locator("#decisions")).containsText("Pause requested");
     open(management, "sla/cockpit.xhtml?side=sales&all=true");
     row(management, lead, promise).locator(".cl-step").click();
     management.click("[id='stepForm:approve']");

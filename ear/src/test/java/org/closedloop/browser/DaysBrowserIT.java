@@ -359,7 +359,7 @@ class DaysBrowserIT extends BrowserTest {
         page.locator("#people tbody tr").filter(new Locator.FilterOptions().setHasText(name));
     assertThat(row).isVisible();
     row.getByRole(AriaRole.BUTTON).last().click();
-    assertThat(row).containsText("closed");
+    assertThat(row).containsText("blocked");
     judge(page, "day-admin-people");
 
     speak(page, "de");

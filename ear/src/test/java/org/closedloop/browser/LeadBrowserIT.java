@@ -148,10 +148,10 @@ class LeadBrowserIT extends BrowserTest {
     page.locator("td.cl-pick input").nth(1).check();
     assertThat(page.locator("[data-picks]")).hasText("2 leads ticked");
     page.click("button[id='pick:pickTicked']");
-    page.locator("#bulkForm").getByText("It will be done with 2 leads.").waitFor();
+    page.locator("#bulkForm").getByText("2 leads will be changed.").waitFor();
 
     choose(page, "Count again");
-    page.locator("#bulkForm").getByText("It will be done with 0 leads.").waitFor();
+    page.locator("#bulkForm").getByText("0 leads will be changed.").waitFor();
     page.locator("#bulkForm summary").getByText("2 not: they count already").click();
     assertThat(page.locator("#bulkForm details li a")).hasCount(2);
     picture(page, "leads-bulk");

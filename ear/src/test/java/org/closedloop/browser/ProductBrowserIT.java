@@ -106,16 +106,16 @@ class ProductBrowserIT extends BrowserTest {
 
     bring(page, filled(list, "reached"));
 
-    assertThat(page.locator(".cl-note")).containsText("Taken over: 1, kept: 0.");
+    assertThat(page.locator(".cl-note")).containsText("Imported: 1, kept back: 0.");
     judge(page, "worklist-desktop");
     bring(page, filled(list, "reached"));
-    assertThat(page.locator(".cl-note")).containsText("Brought before: 1,");
+    assertThat(page.locator(".cl-note")).containsText("Imported before: 1,");
 
     bring(page, filled(list, "reached again")); // of a step that is done by now
-    assertThat(page.locator(".cl-note")).containsText("Taken over: 0, kept: 1.");
+    assertThat(page.locator(".cl-note")).containsText("Imported: 0, kept back: 1.");
     assertThat(page.locator("#rows")).containsText("was changed or done meanwhile");
     judge(page, "worklist-kept-desktop");
-    page.getByText("Take over anyway").click();
+    page.getByText("Import anyway").click();
     assertThat(page.locator("#rows")).containsText("Nothing waits for a decision.");
     page.locator("#rows a[href*='lead.xhtml']").first().click();
     page.waitForURL(Pattern.compile("/lead/lead\\.xhtml"));
