@@ -65,8 +65,17 @@
       line.classList.toggle('on', on);
     }
   };
-  ClosedLoop.expired = function () {
-    document.getElementById('expired').showModal();
+  /* The session has ended: what is typed stays in sight until somebody signs in again. */
+  ClosedLoop.expired = function (signIn) {
+    var dialog = document.getElementById('expired');
+    if (ClosedLoop.keepDraft) {
+      ClosedLoop.keepDraft();
+    }
+    rest(true);
+    dialog.querySelector('[data-reload]').dataset.reload = signIn || 'true';
+    if (!dialog.open) {
+      dialog.showModal();
+    }
   };
   ClosedLoop.failed = function (reference) {
     var dialog = document.getElementById('failed');
@@ -77,7 +86,7 @@
 
   // ---- clicks on the shell ----
   document.addEventListener('click', function (event) {
-    var target = event.target.closest('[data-theme-switch],[data-language],[data-dialog],[data-close],[data-reload],[data-open-search],[data-href]');
+    var target = event.target.closest('[data-theme-switch],[data-language],[data-dialog],[data-close],[data-reload],[data-open-search],[data-print],[data-href]');
     if (!target) {
       return;
     }
@@ -91,10 +100,14 @@
       document.getElementById(data.dialog).showModal();
     } else if (data.close) {
       target.closest('dialog').close();
+    } else if (data.reload && data.reload !== 'true') {
+      location.href = data.reload;
     } else if (data.reload) {
       location.reload();
     } else if (data.openSearch) {
       openSearch();
+    } else if (data.print) {
+      window.print();
     } else if (data.href && !event.target.closest('a,button,input,label,select,textarea')) {
       location.href = data.href;
     }
@@ -111,9 +124,47 @@
   });
   document.addEventListener('submit', function (event) {
     if (event.target.matches('form.cl-filters')) {
+      load();
       event.target.querySelectorAll('select,input').forEach(function (field) {
         field.disabled = field.disabled || !field.value;
       });
+    }
+  });
+
+  // ---- a list that takes longer than a moment: rows that say so, as tall as those to come ----
+  var ROWS = 6;
+  function load() {
+    setTimeout(function () {
+      ClosedLoop.busy(true);
+      document.querySelectorAll('main [data-listed] table.cl-table').forEach(function (table) {
+        var rows = document.createElement('tbody');
+        rows.className = 'cl-loading';
+        for (var i = 0; i < ROWS; i++) {
+          var row = rows.insertRow();
+          for (var j = 0; j < table.tHead.rows[0].cells.length; j++) {
+            row.insertCell().appendChild(document.createElement('i'));
+          }
+        }
+        table.tBodies[0].hidden = true;
+        table.setAttribute('aria-busy', 'true');
+        table.appendChild(rows);
+      });
+    }, 400);
+  }
+  function loaded() {
+    ClosedLoop.busy(false);
+    document.querySelectorAll('tbody.cl-loading').forEach(function (rows) {
+      rows.parentNode.removeAttribute('aria-busy');
+      rows.parentNode.tBodies[0].hidden = false;
+      rows.remove();
+    });
+  }
+  window.addEventListener('pageshow', loaded); // also when the browser shows the page as it was left
+  document.addEventListener('click', function (event) {
+    var link = event.target.closest('main a[href]');
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0 && !link.target
+        && !link.hasAttribute('download') && link.pathname === location.pathname && link.search !== location.search) {
+      load();
     }
   });
 
@@ -186,7 +237,7 @@
   window.addEventListener('pageshow', pick); // the browser ticks again what was ticked before
 
   // ---- keys ----
-  var goTo = { l: 'leads', k: 'board', c: 'campaigns', r: 'runs', i: 'imports', d: 'day', u: 'handoffs', s: 'cockpit' };
+  // Which letter leads where stands in Menu.java; the page carries it along.
   var afterG = false;
   function openSearch() {
     var field = document.getElementById('search');
@@ -213,7 +264,7 @@
   function single(key) {
     if (afterG) {
       afterG = false;
-      var entry = document.querySelector('.cl-nav [data-entry="' + goTo[key] + '"]');
+      var entry = document.querySelector('.cl-nav [data-letter="' + CSS.escape(key) + '"]');
       if (entry) {
         entry.click();
       }
@@ -331,6 +382,36 @@
         .catch(function () { /* the next time */ });
   }
 
+  // ---- pages that look for news by themselves stop while nobody is there, so that a session can end ----
+  function rest(nobody) {
+    if (!window.PrimeFaces || !PrimeFaces.widget.Poll) {
+      return;
+    }
+    Object.keys(PrimeFaces.widgets).map(function (name) { return PrimeFaces.widgets[name]; })
+        .filter(function (widget) { return widget instanceof PrimeFaces.widget.Poll && widget.isActive() === nobody; })
+        .forEach(function (poll) {
+          if (nobody) {
+            poll.stop();
+          } else {
+            poll.start();
+          }
+        });
+  }
+  function lookWhetherSomebodyIsThere() {
+    var dialog = document.getElementById('expired');
+    rest(Boolean(dialog && dialog.open) || Date.now() - usedAt > 30 * 60000);
+  }
+
+  // ---- a server that does not answer: said once, until it answers again ----
+  var silent = false;
+  function unreachable(event, answer) {
+    var words = document.getElementById('unreachable');
+    if (answer && answer.status === 0 && !silent && words && window.PF && PF('growl')) {
+      silent = true;
+      PF('growl').renderMessage({ severity: 'warn', summary: words.dataset.title, detail: words.dataset.text });
+    }
+  }
+
   // ---- toasts: good news goes, warnings and errors stay until closed ----
   function calmGrowl() {
     if (!window.PrimeFaces || !PrimeFaces.widget || !PrimeFaces.widget.Growl) {
@@ -355,6 +436,7 @@
     countdown();
     setInterval(countdown, 60000);
     setInterval(listen, 30000);
+    setInterval(lookWhetherSomebodyIsThere, 60000);
     var keys = document.querySelector('[data-single-keys]');
     if (keys) {
       keys.checked = singleKeys();
@@ -363,6 +445,8 @@
       still.addEventListener('change', calm);
       calm();
       jQuery(document).on('pfAjaxComplete', recountAll);
+      jQuery(document).on('pfAjaxError', unreachable);
+      jQuery(document).on('pfAjaxSuccess', function () { silent = false; });
     }
   }
   if (document.readyState === 'loading') {

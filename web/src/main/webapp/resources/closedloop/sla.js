@@ -1,4 +1,4 @@
-/* The agreement: who signs has read the difference to its end; what is prepared for a meeting can be printed. */
+/* The agreement: who signs has read the difference to its end. */
 (function () {
   'use strict';
 
@@ -30,9 +30,6 @@
     watch.observe(end);
   }
 
-  document.querySelectorAll('[data-print]').forEach(function (button) {
-    button.addEventListener('click', function () { window.print(); });
-  });
   if (document.readyState === 'complete') {
     readToTheEnd();
   } else {

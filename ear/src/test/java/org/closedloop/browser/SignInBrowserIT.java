@@ -62,4 +62,31 @@ class SignInBrowserIT extends BrowserTest {
 
     assertThat(page.locator("[id$=refused]")).not().isEmpty();
   }
+
+  @Test
+  void whatIsTypedWhenTheSessionEndsIsOfferedAfterSigningInAgain() {
+    Page page = desktop();
+    signIn(page, "sales");
+    open(page, "organisation/absences.xhtml");
+    page.evaluate("PF('absence').show()");
+    page.fill("[id='absenceForm:first_input']", "24 Nov 2031");
+    page.keyboard().press("Tab");
+    page.context().clearCookies();
+
+    page.locator("button[id='absenceForm:enter']").dispatchEvent("click");
+    assertThat(page.locator("#expired")).isVisible();
+    assertThat(page.locator("[id='absenceForm:first_input']")).hasValue("24 Nov 2031");
+    page.click("#expired [data-reload]");
+    page.fill("input[id$=username]", "sales");
+    page.fill("input[id$=password]", "sales-demo");
+    page.click("button[id$=signIn]");
+
+    assertThat(page.locator("#drafts")).containsText("24 Nov 2031");
+    assertAccessible(page);
+    picture(page, "draft-desktop");
+    page.click("#drafts [data-draft=put]");
+    assertThat(page.locator("[id='absenceForm:first_input']")).hasValue("24 Nov 2031");
+    page.reload();
+    assertThat(page.locator("#drafts")).isHidden();
+  }
 }

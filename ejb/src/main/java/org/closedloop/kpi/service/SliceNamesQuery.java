@@ -56,6 +56,15 @@ public class SliceNamesQuery {
     }
   }
 
+  /** Every value somebody has named, whether it occurs or not. */
+  public Map<String, String> given(Dimension dimension, Locale language) {
+    try (Connection connection = database.getConnection()) {
+      return given(connection, dimension, language);
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
   private static Map<String, String> given(
       Connection connection, Dimension dimension, Locale language) throws SQLException {
     Map<String, String> given = new HashMap<>();

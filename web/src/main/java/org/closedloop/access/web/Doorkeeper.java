@@ -110,12 +110,7 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
     try {
       if (Target.isAjax(request)) {
         response.setContentType("text/xml;charset=UTF-8");
-        response
-            .getWriter()
-            .write(
-                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
-                    + page.replace("&", "&amp;").replace("\"", "&quot;")
-                    + "\"/></partial-response>");
+        response.getWriter().write(sessionHasEnded(page));
       } else {
         response.sendRedirect(page);
       }
@@ -123,6 +118,17 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
       throw new UncheckedIOException(e);
     }
     return SEND_CONTINUE;
+  }
+
+  /** The page stays, with what is typed on it, and says where to sign in; no dialog closes. */
+  private static String sessionHasEnded(String signIn) {
+    return """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <partial-response><changes>
+        <eval><![CDATA[ClosedLoop.expired("%s");]]></eval>
+        <extension ln="primefaces" type="args"><![CDATA[{"validationFailed":true}]]></extension>
+        </changes></partial-response>"""
+        .formatted(signIn.replace("\\", "").replace("\"", "").replace("]]>", ""));
   }
 
   private static boolean isApi(HttpServletRequest request) {

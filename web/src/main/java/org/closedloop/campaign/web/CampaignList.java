@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ import org.closedloop.shell.web.Language;
 @Named
 @RequestScoped
 public class CampaignList {
+
+  private static final int TOP = 8;
 
   @Inject private CampaignListing listing;
   @Inject private CampaignQuery campaigns;
@@ -66,6 +69,19 @@ public class CampaignList {
         + kpi
         + "&cell="
         + URLEncoder.encode(campaign, StandardCharsets.UTF_8);
+  }
+
+  /** The campaigns that cost most, for a page with little room. */
+  public List<CampaignLine> getTop() {
+    if (channelNames.isEmpty()) {
+      load();
+    }
+    return lines.stream()
+        .sorted(
+            Comparator.comparingLong((CampaignLine line) -> line.campaign().bookedCents())
+                .reversed())
+        .limit(TOP)
+        .toList();
   }
 
   public List<CampaignLine> getLines() {

@@ -152,6 +152,11 @@ public class TeamPage implements ClockPage, Serializable {
     return side == Department.MARKETING;
   }
 
+  /** Whether the own side is shown to somebody of Marketing. */
+  public boolean isOwnMarketing() {
+    return isMarketing() && (person.has(Role.MARKETING) || person.has(Role.MARKETING_LEAD));
+  }
+
   /** Whether this person may step into the clocks of the side that is shown. */
   public boolean isStepper() {
     return person.has(Role.MANAGEMENT)

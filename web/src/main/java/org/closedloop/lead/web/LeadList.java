@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.closedloop.kpi.web.NameBook;
 import org.closedloop.lead.LeadStage;
 import org.closedloop.lead.service.LeadFilter;
 import org.closedloop.lead.service.LeadListing;
@@ -36,6 +37,7 @@ public class LeadList {
   @Inject private LeadListing listing;
   @Inject private LeadQuery leads;
   @Inject private ScoringQuery scores;
+  @Inject private NameBook names;
   @Inject private Format format;
 
   private final Map<String, String> address = new LinkedHashMap<>();
@@ -203,7 +205,9 @@ public class LeadList {
             value ->
                 new Options.Choice(
                     value.isEmpty() ? Address.NONE : value,
-                    value.isEmpty() ? format.text("lead.leads.without") : value,
+                    value.isEmpty()
+                        ? format.text("lead.leads.without")
+                        : names.of(dimension, value),
                     value.equals(chosen)))
         .toList();
   }

@@ -119,7 +119,27 @@ final class Menu {
           Role.CONTROLLER, "board",
           Role.ADMIN, "runs");
 
+  /** After g these letters lead to a page; d leads to where the day begins. */
+  private static final Map<String, String> LETTERS =
+      Map.ofEntries(
+          Map.entry("day", "d"),
+          Map.entry("team", "d"),
+          Map.entry("management", "d"),
+          Map.entry("handoffs", "u"),
+          Map.entry("leads", "l"),
+          Map.entry("opportunities", "o"),
+          Map.entry("cockpit", "s"),
+          Map.entry("board", "k"),
+          Map.entry("campaigns", "c"),
+          Map.entry("runs", "r"),
+          Map.entry("imports", "i"));
+
   private Menu() {}
+
+  /** The letter that, after g, leads to an entry; null if none does. */
+  static String letter(String entry) {
+    return LETTERS.get(entry);
+  }
 
   /** The address of the page the leading role begins with. */
   static String start(Predicate<String> has) {

@@ -78,6 +78,24 @@ public class Navigation {
     return pages.exist(page);
   }
 
+  /** Whether an entry is in the navigation of this person. */
+  public boolean listed(String code) {
+    return all().stream().anyMatch(entry -> entry.code().equals(code));
+  }
+
+  /** The letter that leads to an entry of the navigation, after g; null if none does. */
+  public String letter(String entry) {
+    return Menu.letter(entry);
+  }
+
+  /** The entries that letters lead to, in the order of the navigation. */
+  public List<Shortcut> getKeys() {
+    return all().stream()
+        .filter(entry -> Menu.letter(entry.code()) != null)
+        .map(entry -> new Shortcut(Menu.letter(entry.code()), entry))
+        .toList();
+  }
+
   private List<Entry> all() {
     return getGroups().stream().flatMap(group -> group.entries().stream()).toList();
   }

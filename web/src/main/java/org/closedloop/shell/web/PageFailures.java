@@ -48,6 +48,9 @@ public class PageFailures extends PrimeExceptionHandler {
     if (context.getPartialViewContext().isAjaxRequest()) {
       super.handle();
     } else {
+      if (getUnhandledExceptionQueuedEvents().iterator().hasNext()) {
+        forget(context);
+      }
       getWrapped().handle();
     }
   }
@@ -86,11 +89,21 @@ public class PageFailures extends PrimeExceptionHandler {
       return message(texts(context).getString(text), context);
     }
     try {
+      forget(context);
       context.getExternalContext().responseSendError(status, "");
       context.responseComplete();
       return true;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The page that failed said which scripts may run; the page that takes its place says it anew.
+   */
+  private static void forget(FacesContext context) {
+    if (!context.getExternalContext().isResponseCommitted()) {
+      context.getExternalContext().responseReset();
     }
   }
 

@@ -1,0 +1,9 @@
+package org.closedloop.kpi.web;
+
+/**
+ * A channel on the page Marketing begins with, all values as written.
+ *
+ * @param href to the board, with the leads of this channel beside it
+ */
+public record ChannelLine(
+    String name, String leads, String qualified, String cost, String romi, String href) {}
