@@ -123,6 +123,19 @@
     dataset.minBarLength = 2;
     dataset.maxBarThickness = 56;
   }
+  /* A short line with a surface-coloured edge, so that it is seen on a bar as well as beside it. */
+  function stroke(width) {
+    var drawn = document.createElement('canvas');
+    drawn.width = width;
+    drawn.height = 6;
+    var pen = drawn.getContext('2d');
+    pen.fillStyle = token('surface');
+    pen.fillRect(0, 0, width, 6);
+    pen.fillStyle = token('text');
+    pen.fillRect(0, 2, width, 2);
+    return drawn;
+  }
+
   var ROLES = {
     LINE: line,
     AREA: function (dataset, own, paint) {
@@ -150,9 +163,9 @@
     },
     PLAN: function (dataset) {
       dataset.showLine = false;
-      dataset.pointStyle = 'line';
-      dataset.pointRadius = dataset.pointHoverRadius = Math.max(5, Math.min(16, 150 / dataset.data.length));
-      dataset.pointBorderWidth = 2;
+      var reach = Math.max(5, Math.min(16, 150 / dataset.data.length));
+      dataset.pointRadius = dataset.pointHoverRadius = reach;
+      dataset.pointStyle = stroke(Math.round(2 * reach));
       dataset.borderColor = dataset.pointBorderColor = token('text');
     },
     ESTIMATE: function (dataset, own, paint) {

@@ -29,6 +29,7 @@ public class MonthChanges {
   @Inject private KpiQuery kpis;
   @Inject private PublishedRunQuery runs;
   @Inject private MonthFigures figures;
+  @Inject private NameBook names;
   @Inject private Format format;
 
   List<MonthChange> of(YearMonth month, PublishedRun run, List<MonthTile> tiles) {
@@ -83,7 +84,7 @@ public class MonthChanges {
                     format.text(
                         "kpi.management.revenue.part",
                         format.signedMoney(part.getValue()),
-                        part.getKey()))
+                        names.of("campaign", part.getKey())))
             .orElse("");
     String href =
         Address.of("../kpi/board.xhtml")
