@@ -87,7 +87,7 @@ public class MonthFigures {
         direction(now.value(), against),
         now.mature() ? judgement : "neutral",
         difference.isEmpty() ? "" : words(text, kpi, now.value(), target),
-        now.members() == null ? word : word + " · n = " + format.count(now.members()),
+        now.members() == null ? word : word + " · n\u00a0=\u00a0" + format.count(now.members()),
         within(text, now),
         spark(rows, target),
         Address.of("../kpi/board.xhtml")
