@@ -113,9 +113,8 @@
     } else if (typeof kept.value === 'boolean') {
       field.checked = kept.value;
     } else {
-      field.value = kept.value;
+      field.value = kept.value; // nothing is told of it: a calendar would empty its field
     }
-    field.dispatchEvent(new Event('change', { bubbles: true }));
   }
   function offer(draft) {
     var box = document.getElementById('drafts');
@@ -131,7 +130,8 @@
     box.addEventListener('click', function (event) {
       var wish = event.target.closest('[data-draft]');
       if (wish) {
-        write(null);
+        delete draft.kept;
+        write(wish.dataset.draft === 'put' ? draft : null);
         if (wish.dataset.draft === 'put') {
           Object.keys(draft.fields).forEach(function (id) { put(id, draft.fields[id]); });
           wish.hidden = true;
