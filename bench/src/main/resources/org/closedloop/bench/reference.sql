@@ -133,6 +133,7 @@ insert into ref_posting
   select reached.lead, pairs.code, reached.on_day, began.on_day, began.slice, 1
   from (
     select 'lead-to-mql' as code, 1 as from_step, 2 as to_step
+    union all select 'mql-to-sal', 2, 3
     union all select 'mql-to-sql', 2, 4
     union all select 'sql-to-opportunity', 4, 5
     union all select 'opportunity-to-customer', 5, 6
@@ -156,6 +157,111 @@ insert into ref_posting
   select lead, 'sales-cycle-days', closed_on, opened_on, slice, ${days:opened_on:closed_on}
   from ref_deal
   where kind = 'WON';
+
+-- Wins that were taken back, on the day they were, and what deals came to when they were closed first.
+create temporary table ref_turn as
+  select c.opportunity, c.lead, c.kind, c.at, c.id,
+         lag(c.kind) over (partition by c.opportunity order by c.at, c.id) as kind_before,
+         row_number() over (partition by c.opportunity, case c.kind when 'REOPENED' then 1 else 0 end order by c.at, c.id)
+           as rank_up
+  from ref_change c;
+
+create temporary table ref_undone as
+  select t.opportunity, t.lead, cast(t.at as date) as undone_on, cast(o.at as date) as opened_on, h.slice,
+         coalesce((select c.reporting_amount from opportunity_change c
+           where c.opportunity = t.opportunity and not c.retracted and c.reporting_amount is not null
+             and (c.at < t.at or c.at = t.at and c.id < t.id)
+             and c.id not in (select corrects from opportunity_change where corrects is not null)
+           order by c.at desc, c.id desc fetch first 1 rows only), 0) as cents
+  from ref_turn t
+  join ref_opened o on o.opportunity = t.opportunity
+  join ref_home h on h.lead = t.lead and t.at >= h.from_at and (h.until_at is null or t.at < h.until_at)
+  where t.kind <> 'WON' and t.kind_before = 'WON';
+
+insert into ref_posting
+  select lead, 'reversed-wins', undone_on, opened_on, slice, 1 from ref_undone;
+
+insert into ref_posting
+  select lead, 'revenue-reversed', undone_on, opened_on, slice, cents from ref_undone;
+
+insert into ref_posting
+  select t.lead, case t.kind when 'WON' then 'first-cycle-won' else 'first-cycle-lost' end, cast(t.at as date),
+         cast(o.at as date), h.slice, 1
+  from ref_turn t
+  join ref_opened o on o.opportunity = t.opportunity
+  join ref_home h on h.lead = t.lead and t.at >= h.from_at and (h.until_at is null or t.at < h.until_at)
+  where t.kind <> 'REOPENED' and t.rank_up = 1;
+
+-- Every entry into MQL that somebody noted.
+insert into ref_posting
+  select s.lead, 'mql-passages', cast(s.at as date), cast(s.at as date), h.slice, 1
+  from stage_change s
+  join ref_home h on h.lead = s.lead and s.at >= h.from_at and (h.until_at is null or s.at < h.until_at)
+  where s.stage = 'MARKETING_QUALIFIED' and not s.retracted
+    and s.id not in (select corrects from stage_change where corrects is not null);
+
+-- Open deals with the amount and the stage that were said last, by the day they were opened.
+create temporary table ref_expected as
+  select opportunity, reporting_amount from (
+    select c.opportunity, c.reporting_amount,
+           row_number() over (partition by c.opportunity order by c.at desc, c.id desc) as rank_down
+    from opportunity_change c
+    where not c.retracted and c.reporting_amount is not null
+      and c.id not in (select corrects from opportunity_change where corrects is not null)
+  ) said
+  where rank_down = 1;
+-- h2: create index ref_expected_opportunity on ref_expected (opportunity);
+
+create temporary table ref_phase as
+  select opportunity, stage from (
+    select c.opportunity, c.stage,
+           row_number() over (partition by c.opportunity order by c.at desc, c.id desc) as rank_down
+    from opportunity_change c
+    where not c.retracted and c.stage is not null
+      and c.id not in (select corrects from opportunity_change where corrects is not null)
+  ) said
+  where rank_down = 1;
+-- h2: create index ref_phase_opportunity on ref_phase (opportunity);
+
+create temporary table ref_open_deal as
+  select p.lead, cast(o.at as date) as opened_on, h.slice, coalesce(e.reporting_amount, 0) as cents,
+         cast(round(coalesce(e.reporting_amount, 0) * coalesce(s.chance, 0)) as bigint) as weighted
+  from ref_opened o
+  join opportunity p on p.id = o.opportunity
+  join ref_home h on h.lead = p.lead and o.at >= h.from_at and (h.until_at is null or o.at < h.until_at)
+  left join ref_change c on c.opportunity = o.opportunity and c.rank_down = 1
+  left join ref_expected e on e.opportunity = o.opportunity
+  left join ref_phase f on f.opportunity = o.opportunity
+  left join deal_stage s on s.code = f.stage
+  where c.kind is null or c.kind = 'REOPENED';
+
+insert into ref_posting
+  select lead, 'open-deals', opened_on, opened_on, slice, 1 from ref_open_deal;
+
+insert into ref_posting
+  select lead, 'open-pipeline', opened_on, opened_on, slice, cents from ref_open_deal;
+
+insert into ref_posting
+  select lead, 'weighted-pipeline', opened_on, opened_on, slice, weighted from ref_open_deal;
+
+-- The first time a deal of the lead was in a stage that counts as a proposal.
+create temporary table ref_proposal as
+  select c.lead, min(c.at) as at
+  from opportunity_change c
+  join deal_stage s on s.code = c.stage and s.proposal
+  where not c.retracted and c.id not in (select corrects from opportunity_change where corrects is not null)
+  group by c.lead;
+-- h2: create index ref_proposal_lead on ref_proposal (lead);
+
+insert into ref_posting
+  select p.lead, 'proposals', cast(p.at as date), cast(p.at as date), h.slice, 1
+  from ref_proposal p
+  join ref_home h on h.lead = p.lead and p.at >= h.from_at and (h.until_at is null or p.at < h.until_at);
+
+insert into ref_posting
+  select p.lead, 'sql-to-proposal', cast(p.at as date), s.on_day, s.slice, 1
+  from ref_proposal p
+  join ref_step s on s.lead = p.lead and s.step = 4;
 
 -- What a lead brought in the end, counted with the day and the origin it had as a lead.
 insert into ref_posting
@@ -435,6 +541,7 @@ create temporary table ref_aim as
   select s.lead, pairs.code, pairs.to_step, s.on_day, cast(t.target * 10000 as bigint) as share, placed.id as slice
   from (
     select 'lead-to-mql' as code, 1 as from_step, 2 as to_step
+    union all select 'mql-to-sal', 2, 3
     union all select 'mql-to-sql', 2, 4
     union all select 'sql-to-opportunity', 4, 5
     union all select 'opportunity-to-customer', 5, 6
@@ -508,6 +615,19 @@ create temporary table ref_touch as
       or t.lead in (select o.id from lead o join ref_win w on w.account_id = o.account_id where not o.excluded))
     and t.id not in (select corrects from touchpoint where corrects is not null);
 -- h2: create index ref_touch_lead on ref_touch (lead);
+
+-- From the first contact with the lead, however long ago, to the win.
+create temporary table ref_met as
+  select w.lead, w.opportunity, w.won_on, w.slice, cast(min(t.at) as date) as met_on
+  from ref_win w
+  join ref_touch t on t.lead = w.lead and t.at <= w.won_at
+  group by w.lead, w.opportunity, w.won_on, w.slice;
+
+insert into ref_posting
+  select lead, 'touched-won-deals', won_on, met_on, slice, 1 from ref_met;
+
+insert into ref_posting
+  select lead, 'first-touch-days', won_on, met_on, slice, ${days:met_on:won_on} from ref_met;
 
 -- The path to each win, within 365 days: by the deal, by the lead (up to its first win), by the company.
 create temporary table ref_reached as

@@ -1,5 +1,6 @@
 package org.closedloop.journey;
 
+import java.util.List;
 import java.util.Optional;
 import org.closedloop.opportunity.Outcome;
 
@@ -12,10 +13,31 @@ import org.closedloop.opportunity.Outcome;
  * @param outcome open, or the last closing
  * @param closed the last closing; empty while open
  * @param amount in cents of the company's currency, as last said up to the closing
+ * @param phase of the sales process, as last said; empty if nobody said one
+ * @param closings all of them in their order, those taken back included
  * @param cycle 1, and one more for each time it was re-opened
  */
 public record Deal(
-    long id, Moment opened, Outcome outcome, Optional<Moment> closed, long amount, int cycle) {
+    long id,
+    Moment opened,
+    Outcome outcome,
+    Optional<Moment> closed,
+    long amount,
+    String phase,
+    List<Closing> closings,
+    int cycle) {
+
+  /**
+   * A closing as it was meant then.
+   *
+   * @param amount in cents of the company's currency, as last said up to then
+   * @param undone when a won deal was taken back; empty where it stands, and for lost ones
+   */
+  public record Closing(Moment at, boolean won, long amount, Optional<Moment> undone) {}
+
+  public boolean isOpen() {
+    return outcome == Outcome.OPEN;
+  }
 
   /** The last closing, if the deal stands as won. */
   public Optional<Moment> won() {

@@ -36,7 +36,7 @@ public final class LeadJourney {
     LeadStage.CUSTOMER
   };
 
-  private static final int MARGIN_SCALE = 4;
+  private static final int PART_SCALE = 4;
 
   private final long lead;
   private final Surroundings surroundings;
@@ -218,9 +218,12 @@ public final class LeadJourney {
     return surroundings.eventSlices().of(home, Belonging.because(reason));
   }
 
-  /** How often a stage change says that the lead entered {@code stage}. */
-  public int passages(LeadStage stage) {
-    return (int) stages.stream().filter(row -> row.stage() == stage).count();
+  /** Every time the lead entered {@code stage}, the first one included. */
+  public List<Moment> entries(LeadStage stage) {
+    return stages.stream()
+        .filter(row -> row.stage() == stage)
+        .map(row -> moment(row.at()))
+        .toList();
   }
 
   /** The deals of the lead, in the order in which something first happened to them. */
@@ -273,10 +276,34 @@ public final class LeadJourney {
 
   /** What is left of the deal after the cost of its products, in cents, half a cent rounded up. */
   public long margin(Deal deal) {
-    return BigDecimal.valueOf(deal.amount())
-        .multiply(BigDecimal.valueOf(margins.get(deal.id()), MARGIN_SCALE))
+    return part(deal.amount(), margins.get(deal.id()));
+  }
+
+  /** What the deal is worth by the chance of its phase, in cents, half a cent rounded up. */
+  public long weighted(Deal deal) {
+    return part(deal.amount(), surroundings.phases().chance(deal.phase()));
+  }
+
+  private static long part(long cents, int tenThousandths) {
+    return BigDecimal.valueOf(cents)
+        .multiply(BigDecimal.valueOf(tenThousandths, PART_SCALE))
         .setScale(0, RoundingMode.HALF_UP)
         .longValueExact();
+  }
+
+  /** When one of the lead's deals first was in a phase that means a proposal. */
+  public Optional<Moment> proposed() {
+    for (DealRow change : changes) {
+      if (surroundings.phases().isProposal(change.phase())) {
+        return Optional.of(moment(change.at()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first contact with the lead before it won this deal, however long ago. */
+  public Optional<Moment> firstTouch(Deal deal) {
+    return touches.first(deal.won().orElseThrow().at()).map(touch -> moment(touch.at()));
   }
 
   /** Where the lead belonged when it came. */
@@ -390,9 +417,16 @@ public final class LeadJourney {
     Outcome outcome = Outcome.OPEN;
     long closedAt = 0;
     long amount = 0;
+    String phase = "";
     int cycle = 1;
+    List<Deal.Closing> closings = new ArrayList<>(1);
     for (DealRow change : changes) {
       boolean open = outcome == Outcome.OPEN;
+      if (outcome == Outcome.WON && takesBack(change.kind())) {
+        Deal.Closing won = closings.remove(closings.size() - 1);
+        closings.add(
+            new Deal.Closing(won.at(), true, won.amount(), Optional.of(moment(change.at()))));
+      }
       switch (change.kind()) {
         case OPENED -> {
           openedAt = opened ? openedAt : change.at();
@@ -414,9 +448,18 @@ public final class LeadJourney {
       if (change.hasAmount() && (open || closing || outcome == Outcome.OPEN)) {
         amount = change.reporting();
       }
+      phase = change.phase().isEmpty() ? phase : change.phase();
+      if (closing) {
+        boolean won = outcome == Outcome.WON;
+        closings.add(new Deal.Closing(moment(closedAt), won, amount, Optional.empty()));
+      }
     }
     Optional<Moment> closed =
         outcome == Outcome.OPEN ? Optional.empty() : Optional.of(moment(closedAt));
-    return new Deal(id, moment(openedAt), outcome, closed, amount, cycle);
+    return new Deal(id, moment(openedAt), outcome, closed, amount, phase, closings, cycle);
+  }
+
+  private static boolean takesBack(OpportunityChangeKind kind) {
+    return kind == OpportunityChangeKind.LOST || kind == OpportunityChangeKind.REOPENED;
   }
 }

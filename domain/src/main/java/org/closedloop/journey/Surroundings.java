@@ -13,6 +13,7 @@ import org.closedloop.calendar.LocalDays;
  * @param eventSlices where events belong
  * @param aims what Marketing and Sales agreed to reach
  * @param sources what is known about channels
+ * @param phases what is said of the phases of deals
  */
 public record Surroundings(
     LocalDays days,
@@ -20,4 +21,5 @@ public record Surroundings(
     BitSet ownedSlices,
     EventSlices eventSlices,
     Aims aims,
-    Sources sources) {}
+    Sources sources,
+    Phases phases) {}

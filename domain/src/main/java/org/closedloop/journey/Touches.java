@@ -2,10 +2,12 @@ package org.closedloop.journey;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.closedloop.attribution.AttributionModel;
 import org.closedloop.attribution.Level;
 import org.closedloop.attribution.Path;
@@ -47,6 +49,13 @@ final class Touches {
     return paths
         .computeIfAbsent(level, any -> new HashMap<>(2))
         .computeIfAbsent(deal.id(), any -> find(deal, level));
+  }
+
+  /** The earliest contact with the lead itself, up to an instant. */
+  Optional<Touch> first(long until) {
+    return own.stream()
+        .filter(touch -> touch.at() <= until)
+        .min(Comparator.comparingLong(Touch::at));
   }
 
   private Path find(Deal deal, Level level) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.closedloop.campaign.ChannelKind;
 import org.closedloop.journey.Aims;
+import org.closedloop.journey.Phases;
 
 /**
  * What a run measures with. When it is not what the run before measured with, every lead is
@@ -20,6 +21,7 @@ import org.closedloop.journey.Aims;
  * @param webChannels channels whose leads count as leads from the web, in order
  * @param aims what was agreed to reach, and since when
  * @param channelKinds whose work channels are, where somebody said it
+ * @param phases what is said of the phases of deals, in order
  * @param fits versions of models that were learned; a new one concerns the wins it judges only
  */
 public record Definitions(
@@ -29,6 +31,7 @@ public record Definitions(
     List<String> webChannels,
     Aims aims,
     SortedMap<String, ChannelKind> channelKinds,
+    Phases phases,
     List<String> fits) {
 
   private static final Pattern AIMS = Pattern.compile(",\"aims\":\\[[^]]*]");
@@ -54,6 +57,15 @@ public record Definitions(
             "channelKinds",
             channelKinds.entrySet().stream()
                 .map(kind -> kind.getKey() + ' ' + kind.getValue())
+                .toList())
+        .put(
+            "phases",
+            phases.said().entrySet().stream()
+                .map(
+                    phase ->
+                        phase.getKey()
+                            + (phase.getValue().proposal() ? " proposal " : " ")
+                            + phase.getValue().chance())
                 .toList())
         .put("fits", fits)
         .end();

@@ -127,63 +127,41 @@ public final class HistoryReader {
   }
 
   private void readStages() throws SQLException {
-    try (BulkSelect rows =
-        BulkSelect.of(
-            connection,
-            "select lead, id, at, recorded_at, corrects, retracted, stage from stage_change where "
-                + plan.condition("lead", page))) {
-      while (rows.next()) {
-        LeadHistory history = historyOf(rows.whole());
-        if (history != null) {
-          history.add(
-              new StageRow(
-                  rows.whole(),
-                  rows.micros(),
-                  rows.micros(),
-                  rows.whole(),
-                  rows.flag(),
-                  STAGES.get(rows.text())));
-        }
-      }
-    }
+    each(
+        "select lead, id, at, recorded_at, corrects, retracted, stage from stage_change where "
+            + plan.condition("lead", page),
+        (history, rows) ->
+            history.add(
+                new StageRow(
+                    rows.whole(),
+                    rows.micros(),
+                    rows.micros(),
+                    rows.whole(),
+                    rows.flag(),
+                    STAGES.get(rows.text()))));
   }
 
   private void readProfiles() throws SQLException {
-    try (BulkSelect rows =
-        BulkSelect.of(
-            connection,
-            "select lead, id, at, recorded_at, corrects, slice, excluded from lead_profile where "
-                + plan.condition("lead", page))) {
-      while (rows.next()) {
-        LeadHistory history = historyOf(rows.whole());
-        if (history != null) {
-          history.add(
-              new ProfileRow(
-                  rows.whole(),
-                  rows.micros(),
-                  rows.micros(),
-                  rows.whole(),
-                  (int) rows.whole(),
-                  rows.flag()));
-        }
-      }
-    }
+    each(
+        "select lead, id, at, recorded_at, corrects, slice, excluded from lead_profile where "
+            + plan.condition("lead", page),
+        (history, rows) ->
+            history.add(
+                new ProfileRow(
+                    rows.whole(),
+                    rows.micros(),
+                    rows.micros(),
+                    rows.whole(),
+                    (int) rows.whole(),
+                    rows.flag())));
   }
 
   private void readDeals() throws SQLException {
-    try (BulkSelect rows =
-        BulkSelect.of(
-            connection,
-            "select lead, id, at, recorded_at, corrects, retracted, opportunity, kind,"
-                + " reporting_amount, amount from opportunity_change where "
-                + plan.condition("lead", page))) {
-      while (rows.next()) {
-        LeadHistory history = historyOf(rows.whole());
-        if (history != null) {
-          history.add(deal(rows));
-        }
-      }
-    }
+    each(
+        "select lead, id, at, recorded_at, corrects, retracted, opportunity, kind,"
+            + " coalesce(stage, ''), reporting_amount, amount from opportunity_change where "
+            + plan.condition("lead", page),
+        (history, rows) -> history.add(deal(rows)));
   }
 
   private static DealRow deal(BulkSelect rows) throws SQLException {
@@ -194,10 +172,21 @@ public final class HistoryReader {
     boolean retracted = rows.flag();
     long deal = rows.whole();
     OpportunityChangeKind kind = KINDS.get(rows.text());
+    String phase = rows.text();
     long reporting = rows.whole();
     boolean hasAmount = !rows.wasNull();
     return new DealRow(
-        id, at, recordedAt, corrects, retracted, deal, kind, hasAmount, rows.whole(), reporting);
+        id,
+        at,
+        recordedAt,
+        corrects,
+        retracted,
+        deal,
+        kind,
+        phase,
+        hasAmount,
+        rows.whole(),
+        reporting);
   }
 
   private void readTouches() throws SQLException {
@@ -205,28 +194,18 @@ public final class HistoryReader {
     if (winners.isEmpty()) {
       return;
     }
-    try (BulkSelect rows =
-        BulkSelect.of(
-            connection,
-            "select t.lead, " + TOUCH + " from touchpoint t where t.lead in (" + winners + ")")) {
-      while (rows.next()) {
-        historyOf(rows.whole()).add(touch(rows));
-      }
-    }
-    try (BulkSelect rows =
-        BulkSelect.of(
-            connection,
-            "select w.id, "
-                + TOUCH
-                + " from lead w join lead o on o.account_id = w.account_id and o.id <> w.id"
-                + " and not o.excluded join touchpoint t on t.lead = o.id"
-                + " where w.account_id is not null and w.id in ("
-                + winners
-                + ")")) {
-      while (rows.next()) {
-        historyOf(rows.whole()).addOfCompany(touch(rows));
-      }
-    }
+    each(
+        "select t.lead, " + TOUCH + " from touchpoint t where t.lead in (" + winners + ")",
+        (history, rows) -> history.add(touch(rows)));
+    each(
+        "select w.id, "
+            + TOUCH
+            + " from lead w join lead o on o.account_id = w.account_id and o.id <> w.id"
+            + " and not o.excluded join touchpoint t on t.lead = o.id"
+            + " where w.account_id is not null and w.id in ("
+            + winners
+            + ")",
+        (history, rows) -> history.addOfCompany(touch(rows)));
   }
 
   /** The numbers of those that ever won a deal. */
@@ -249,28 +228,20 @@ public final class HistoryReader {
   }
 
   private void readHandOffs() throws SQLException {
-    try (BulkSelect rows =
-        BulkSelect.of(
-            connection,
-            "select c.lead, c.id, c.at, c.recorded_at, c.corrects, c.retracted, c.hand_off, c.kind,"
-                + " coalesce(c.team, ''), coalesce(c.reason, ''), not ("
-                + "coalesce(f.needs_rating, false) and c.rating is null"
-                + " or coalesce(f.needs_reason, false) and coalesce(c.reason, '') = ''"
-                + " or coalesce(f.needs_next_step, false) and coalesce(c.next_step, '') = ''"
-                + " or coalesce(f.needs_date, false) and c.resubmit_on is null"
-                + " or coalesce(f.needs_text, false) and coalesce(c.feedback, '') = '')"
-                + " from hand_off_change c left join ("
-                + AGREED_FEEDBACK
-                + ") f on f.outcome = c.kind and c.at >= f.since"
-                + " and (f.until_at is null or c.at < f.until_at) where "
-                + plan.condition("c.lead", page))) {
-      while (rows.next()) {
-        LeadHistory history = historyOf(rows.whole());
-        if (history != null) {
-          history.add(handOff(rows));
-        }
-      }
-    }
+    each(
+        "select c.lead, c.id, c.at, c.recorded_at, c.corrects, c.retracted, c.hand_off, c.kind,"
+            + " coalesce(c.team, ''), coalesce(c.reason, ''), not ("
+            + "coalesce(f.needs_rating, false) and c.rating is null"
+            + " or coalesce(f.needs_reason, false) and coalesce(c.reason, '') = ''"
+            + " or coalesce(f.needs_next_step, false) and coalesce(c.next_step, '') = ''"
+            + " or coalesce(f.needs_date, false) and c.resubmit_on is null"
+            + " or coalesce(f.needs_text, false) and coalesce(c.feedback, '') = '')"
+            + " from hand_off_change c left join ("
+            + AGREED_FEEDBACK
+            + ") f on f.outcome = c.kind and c.at >= f.since"
+            + " and (f.until_at is null or c.at < f.until_at) where "
+            + plan.condition("c.lead", page),
+        (history, rows) -> history.add(handOff(rows)));
   }
 
   private static HandOffRow handOff(BulkSelect rows) throws SQLException {
@@ -288,22 +259,14 @@ public final class HistoryReader {
   }
 
   private void readClocks() throws SQLException {
-    try (BulkSelect rows =
-        BulkSelect.of(
-            connection,
-            "select c.lead, c.obligation, c.kind, c.side, a.code || ' v' || v.number,"
-                + " coalesce(c.team, ''), c.state, c.started_at, c.due_at, c.ended_at,"
-                + " coalesce(c.taken_minutes, -1) from sla_clock c"
-                + " join agreement_version v on v.id = c.agreement_version"
-                + " join agreement a on a.id = v.agreement where "
-                + plan.condition("c.lead", page))) {
-      while (rows.next()) {
-        LeadHistory history = historyOf(rows.whole());
-        if (history != null) {
-          history.add(clock(rows));
-        }
-      }
-    }
+    each(
+        "select c.lead, c.obligation, c.kind, c.side, a.code || ' v' || v.number,"
+            + " coalesce(c.team, ''), c.state, c.started_at, c.due_at, c.ended_at,"
+            + " coalesce(c.taken_minutes, -1) from sla_clock c"
+            + " join agreement_version v on v.id = c.agreement_version"
+            + " join agreement a on a.id = v.agreement where "
+            + plan.condition("c.lead", page),
+        (history, rows) -> history.add(clock(rows)));
   }
 
   private static ClockRow clock(BulkSelect rows) throws SQLException {
@@ -326,51 +289,36 @@ public final class HistoryReader {
   }
 
   private void readForgotten() throws SQLException {
-    try (BulkSelect rows =
-        BulkSelect.of(
-            connection,
-            "select l.id, l.stage_at from lead l where "
-                + plan.condition("l.id", page)
-                + " and l.excluded = false and l.stage in ('MARKETING_QUALIFIED', 'SALES_ACCEPTED',"
-                + " 'SALES_QUALIFIED', 'OPPORTUNITY', 'RECYCLED') and not exists (select 1 from"
-                + " next_step n where n.lead = l.id and n.done_at is null) and not exists (select 1"
-                + " from hand_off h where h.lead = l.id and (h.state = 'OPEN' or h.state ="
-                + " 'RETURNED' and h.resubmit_on is not null and l.stage = 'RECYCLED' and not exists"
-                + " (select 1 from hand_off o where o.lead = l.id and o.offered_at > h.offered_at)))"
-                + " and not exists (select 1 from sla_clock k where k.lead = l.id and k.ended_at is"
-                + " null and k.state <> 'CANCELLED')")) {
-      while (rows.next()) {
-        LeadHistory history = historyOf(rows.whole());
-        if (history != null) {
-          history.forgottenSince(rows.micros());
-        }
-      }
-    }
+    each(
+        "select l.id, l.stage_at from lead l where "
+            + plan.condition("l.id", page)
+            + " and l.excluded = false and l.stage in ('MARKETING_QUALIFIED', 'SALES_ACCEPTED',"
+            + " 'SALES_QUALIFIED', 'OPPORTUNITY', 'RECYCLED') and not exists (select 1 from"
+            + " next_step n where n.lead = l.id and n.done_at is null) and not exists (select 1"
+            + " from hand_off h where h.lead = l.id and (h.state = 'OPEN' or h.state ="
+            + " 'RETURNED' and h.resubmit_on is not null and l.stage = 'RECYCLED' and not exists"
+            + " (select 1 from hand_off o where o.lead = l.id and o.offered_at > h.offered_at)))"
+            + " and not exists (select 1 from sla_clock k where k.lead = l.id and k.ended_at is"
+            + " null and k.state <> 'CANCELLED')",
+        (history, rows) -> history.forgottenSince(rows.micros()));
   }
 
   /** Those that reach out, and what corrects them; a note is nobody's contact. */
   private void readActivities() throws SQLException {
-    try (BulkSelect rows =
-        BulkSelect.of(
-            connection,
-            "select a.lead, a.id, a.at, a.recorded_at, a.corrects, a.retracted,"
-                + " a.outbound and a.kind <> 'NOTE' from activity a where "
-                + plan.condition("a.lead", page)
-                + " and (a.outbound and a.kind <> 'NOTE' or a.corrects is not null)")) {
-      while (rows.next()) {
-        LeadHistory history = historyOf(rows.whole());
-        if (history != null) {
-          history.add(
-              new ActivityRow(
-                  rows.whole(),
-                  rows.micros(),
-                  rows.micros(),
-                  rows.whole(),
-                  rows.flag(),
-                  rows.flag()));
-        }
-      }
-    }
+    each(
+        "select a.lead, a.id, a.at, a.recorded_at, a.corrects, a.retracted,"
+            + " a.outbound and a.kind <> 'NOTE' from activity a where "
+            + plan.condition("a.lead", page)
+            + " and (a.outbound and a.kind <> 'NOTE' or a.corrects is not null)",
+        (history, rows) ->
+            history.add(
+                new ActivityRow(
+                    rows.whole(),
+                    rows.micros(),
+                    rows.micros(),
+                    rows.whole(),
+                    rows.flag(),
+                    rows.flag())));
   }
 
   private void readMargins() throws SQLException {
@@ -378,32 +326,37 @@ public final class HistoryReader {
     if (winners.isEmpty()) {
       return;
     }
-    try (BulkSelect rows =
-        BulkSelect.of(
-            connection,
-            "select o.lead, o.id, cast(p.margin * 10000 as bigint) from opportunity o"
-                + " join product p on p.code = o.product where p.margin is not null"
-                + " and o.lead in ("
-                + winners
-                + ")")) {
-      while (rows.next()) {
-        historyOf(rows.whole()).margin(rows.whole(), (int) rows.whole());
-      }
-    }
+    each(
+        "select o.lead, o.id, cast(p.margin * 10000 as bigint) from opportunity o"
+            + " join product p on p.code = o.product where p.margin is not null"
+            + " and o.lead in ("
+            + winners
+            + ")",
+        (history, rows) -> history.margin(rows.whole(), (int) rows.whole()));
   }
 
   private void readOpen() throws SQLException {
-    try (BulkSelect rows =
-        BulkSelect.of(
-            connection,
-            "select l.id, coalesce(s.hot, false) from lead l left join lead_score s"
-                + " on s.lead = l.id where "
-                + plan.condition("l.id", page)
-                + " and l.excluded = false and l.stage not in ('CUSTOMER', 'LOST')")) {
+    each(
+        "select l.id, coalesce(s.hot, false) from lead l left join lead_score s"
+            + " on s.lead = l.id where "
+            + plan.condition("l.id", page)
+            + " and l.excluded = false and l.stage not in ('CUSTOMER', 'LOST')",
+        (history, rows) -> history.open(rows.flag()));
+  }
+
+  /** Takes one row of a history; the number of the lead is read already. */
+  @FunctionalInterface
+  private interface Teller {
+    void tell(LeadHistory history, BulkSelect rows) throws SQLException;
+  }
+
+  /** Reads rows that begin with the number of the lead they are about. */
+  private void each(String select, Teller teller) throws SQLException {
+    try (BulkSelect rows = BulkSelect.of(connection, select)) {
       while (rows.next()) {
         LeadHistory history = historyOf(rows.whole());
         if (history != null) {
-          history.open(rows.flag());
+          teller.tell(history, rows);
         }
       }
     }

@@ -164,7 +164,8 @@ public final class MonthSums {
       }
     }
     found = Arrays.copyOf(found, count);
-    Arrays.sort(found); // measures need seven bits, so no key is negative
+    Arrays.sort(
+        found); // a cell has eight bits for the measure, there are fifteen: none is negative
     return found;
   }
 

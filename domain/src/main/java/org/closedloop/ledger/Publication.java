@@ -24,8 +24,10 @@ public final class Publication {
   public static final List<String> CONVERSIONS =
       List.of(
           "lead-to-mql",
+          "mql-to-sal",
           "mql-to-sql",
           "sql-to-opportunity",
+          "sql-to-proposal",
           "opportunity-to-customer",
           "lead-to-sql",
           "lead-to-opportunity",

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.closedloop.attribution.RemovalEffects;
 import org.closedloop.attribution.Sources;
@@ -36,6 +37,7 @@ public final class JourneyFixture {
   private final Map<Integer, String> channels = new HashMap<>();
   private RemovalEffects effects;
   private final Sources sources = new Told();
+  private final SortedMap<String, Phases.Phase> phases = new TreeMap<>();
   private LeadHistory history = new LeadHistory(1, micros("2026-01-01T00:00:00Z"), 1);
   private LocalDays days = BERLIN;
   private long lastId;
@@ -134,6 +136,29 @@ public final class JourneyFixture {
     return deal(deal, OpportunityChangeKind.AMOUNT, cents, at);
   }
 
+  /** What is said of a phase of deals. */
+  public JourneyFixture phase(String phase, boolean proposal, int chance) {
+    phases.put(phase, new Phases.Phase(proposal, chance));
+    return this;
+  }
+
+  public JourneyFixture moved(long deal, String phase, String at) {
+    history.add(
+        new DealRow(
+            ++lastId,
+            micros(at),
+            recorded(),
+            0,
+            false,
+            deal,
+            OpportunityChangeKind.STAGE,
+            phase,
+            false,
+            0,
+            0));
+    return this;
+  }
+
   public JourneyFixture won(long deal, String at) {
     return deal(deal, OpportunityChangeKind.WON, at);
   }
@@ -165,6 +190,7 @@ public final class JourneyFixture {
             false,
             deal,
             OpportunityChangeKind.WON,
+            "",
             true,
             cents,
             cents));
@@ -175,13 +201,14 @@ public final class JourneyFixture {
   public JourneyFixture retractDealRow(long id, long deal) {
     history.add(
         new DealRow(
-            ++lastId, 0, recorded(), id, true, deal, OpportunityChangeKind.WON, false, 0, 0));
+            ++lastId, 0, recorded(), id, true, deal, OpportunityChangeKind.WON, "", false, 0, 0));
     return this;
   }
 
   public LeadJourney journey() {
     return LeadJourney.of(
-        history, new Surroundings(days, web, owned, this::sliceOf, aims, sources));
+        history,
+        new Surroundings(days, web, owned, this::sliceOf, aims, sources, new Phases(phases)));
   }
 
   public JourneyFixture ownedBySomebody(int slice) {
@@ -359,13 +386,15 @@ public final class JourneyFixture {
   }
 
   private JourneyFixture deal(long deal, OpportunityChangeKind kind, String at) {
-    history.add(new DealRow(++lastId, micros(at), recorded(), 0, false, deal, kind, false, 0, 0));
+    history.add(
+        new DealRow(++lastId, micros(at), recorded(), 0, false, deal, kind, "", false, 0, 0));
     return this;
   }
 
   private JourneyFixture deal(long deal, OpportunityChangeKind kind, long cents, String at) {
     history.add(
-        new DealRow(++lastId, micros(at), recorded(), 0, false, deal, kind, true, cents, cents));
+        new DealRow(
+            ++lastId, micros(at), recorded(), 0, false, deal, kind, "", true, cents, cents));
     return this;
   }
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class DefinitionsTest {
 
   @Test
-  void aHundredAndFourFiguresAreInTheCatalogue() {
-    assertThat(Figures.catalog().all()).hasSize(104);
+  void aHundredAndFifteenFiguresAreInTheCatalogue() {
+    assertThat(Figures.catalog().all()).hasSize(115);
   }
 
   @Test

@@ -228,6 +228,11 @@ class OlistFiguresIT {
         .startsWith("application/problem+json");
     assertThat(RestClient.json(refused).getJsonArray("errors").getJsonObject(0).getString("path"))
         .isEqualTo("grain");
+    HttpResponse<byte[]> whole = rest.call("kpis/sales-cost?by=channel");
+    assertThat(whole.statusCode()).isEqualTo(422);
+    assertThat(RestClient.json(whole).getString("detail"))
+        .contains("by", "sales-cost")
+        .doesNotEndWith(": ");
     assertThat(rest.call("kpis/happiness").statusCode()).isEqualTo(404);
     assertThat(rest.call("kpis/new-leads?run=4711").statusCode()).isEqualTo(404);
   }

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.closedloop.demo.Delivery;
+import org.closedloop.demo.DemoChances;
 import org.closedloop.demo.DemoFile;
 import org.closedloop.demo.DemoNotices;
 import org.closedloop.demo.DemoSteps;
@@ -36,6 +37,7 @@ public class DemoLoad {
   @Inject private DemoFiles files;
   @Inject private DemoProgress progress;
   @Inject private DemoContract contract;
+  @Inject private DemoChances chances;
   @Inject private ImportContracts contracts;
   @Inject private Imports imports;
   @Inject private NightlyClose nights;
@@ -46,6 +48,7 @@ public class DemoLoad {
   void load(BooleanSupplier stopping) {
     try {
       contract.sign(files.settings());
+      chances.say();
       for (Delivery delivery : Delivery.values()) {
         if (!progress.closed(delivery)) {
           take(delivery, stopping);

@@ -26,6 +26,7 @@ import org.closedloop.job.Fence;
 import org.closedloop.kpi.Measures;
 import org.closedloop.ledger.AgreedAims;
 import org.closedloop.ledger.ChannelSources;
+import org.closedloop.ledger.DealPhases;
 import org.closedloop.ledger.Definitions;
 import org.closedloop.ledger.LedgerIndexes;
 import org.closedloop.ledger.Marks;
@@ -136,6 +137,7 @@ public class Night {
         webChannels(connection),
         AgreedAims.read(connection),
         ChannelSources.said(connection),
+        DealPhases.read(connection),
         ChannelSources.fits(connection));
   }
 

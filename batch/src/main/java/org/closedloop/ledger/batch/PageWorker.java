@@ -26,6 +26,7 @@ import org.closedloop.ledger.Cause;
 import org.closedloop.ledger.Cells;
 import org.closedloop.ledger.ChannelSources;
 import org.closedloop.ledger.DayFigures;
+import org.closedloop.ledger.DealPhases;
 import org.closedloop.ledger.Definitions;
 import org.closedloop.ledger.HistoryReader;
 import org.closedloop.ledger.MeasureNumbers;
@@ -121,7 +122,8 @@ public final class PageWorker {
             slices.owned(),
             slices,
             AgreedAims.read(connection),
-            ChannelSources.read(connection, slices)),
+            ChannelSources.read(connection, slices),
+            DealPhases.read(connection)),
         numbers,
         measures.measuring(numbers),
         sums);

@@ -68,7 +68,9 @@ class DemoCompanyNightsTest {
           current_timestamp, 0);
       insert into transition_target (agreement_version, transition, target)
         values (1, 'lead-to-mql', 0.3), (1, 'mql-to-sql', 0.4515), (2, 'mql-to-sql', 0.5),
-          (2, 'sql-to-opportunity', 0.6), (2, 'opportunity-to-customer', 0), (3, 'mql-to-sql', 1)
+          (2, 'sql-to-opportunity', 0.6), (2, 'opportunity-to-customer', 0), (3, 'mql-to-sql', 1);
+      update deal_stage set chance = case code when 'Angebot' then 0.3333 else 0.0625 end
+        where code <> 'Qualifizierung'
       """;
 
   private static final String CLOCKS =

@@ -1,22 +1,10 @@
 package org.closedloop.kpi.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumSet;
-import java.util.Set;
-import org.closedloop.kpi.Amounts;
-import org.closedloop.kpi.Basis;
-import org.closedloop.kpi.Definition;
-import org.closedloop.kpi.Dimension;
-import org.closedloop.kpi.Formula;
-import org.closedloop.kpi.Group;
-import org.closedloop.kpi.Kpi;
-import org.closedloop.kpi.Unit;
 
 /** Revenue of the leads a campaign found, less its cost, for every unit of cost. */
 @ApplicationScoped
-public class CampaignRoi implements Kpi {
-
-  private static final Amounts COST = Amounts.booked("cost").in(Unit.MONEY);
+public class CampaignRoi extends CampaignReturn {
 
   @Override
   public String code() {
@@ -29,26 +17,7 @@ public class CampaignRoi implements Kpi {
   }
 
   @Override
-  public Group group() {
-    return Group.COST;
-  }
-
-  @Override
-  public Unit unit() {
-    return Unit.PERCENT;
-  }
-
-  @Override
-  public Definition definition() {
-    return Definition.cohort(
-            Formula.ratio(Amounts.cohort("lead-revenue").in(Unit.MONEY).minus(COST), COST))
-        .and(
-            Basis.PERIOD,
-            Formula.ratio(Amounts.booked("lead-revenue").in(Unit.MONEY).minus(COST), COST));
-  }
-
-  @Override
-  public Set<Dimension> slices() {
-    return EnumSet.of(Dimension.CHANNEL, Dimension.CAMPAIGN, Dimension.CONTENT);
+  String returned() {
+    return "lead-revenue";
   }
 }

@@ -20,7 +20,7 @@ public class ForgottenLeads implements Kpi {
 
   @Override
   public int position() {
-    return 359;
+    return 340;
   }
 
   @Override

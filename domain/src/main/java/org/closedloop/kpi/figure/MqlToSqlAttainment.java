@@ -23,7 +23,7 @@ public class MqlToSqlAttainment implements Kpi {
 
   @Override
   public int position() {
-    return 356;
+    return 357;
   }
 
   @Override

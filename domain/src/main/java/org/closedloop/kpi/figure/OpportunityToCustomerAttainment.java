@@ -23,7 +23,7 @@ public class OpportunityToCustomerAttainment implements Kpi {
 
   @Override
   public int position() {
-    return 358;
+    return 359;
   }
 
   @Override

@@ -23,7 +23,7 @@ public class SqlToOpportunityAttainment implements Kpi {
 
   @Override
   public int position() {
-    return 357;
+    return 358;
   }
 
   @Override

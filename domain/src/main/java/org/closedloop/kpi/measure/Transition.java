@@ -7,6 +7,7 @@ import org.closedloop.lead.LeadStage;
 /** The steps for which Marketing and Sales agree on a share of the leads. */
 enum Transition {
   LEAD_TO_MQL("lead-to-mql", LeadStage.LEAD, LeadStage.MARKETING_QUALIFIED),
+  MQL_TO_SAL("mql-to-sal", LeadStage.MARKETING_QUALIFIED, LeadStage.SALES_ACCEPTED),
   MQL_TO_SQL("mql-to-sql", LeadStage.MARKETING_QUALIFIED, LeadStage.SALES_QUALIFIED),
   SQL_TO_OPPORTUNITY("sql-to-opportunity", LeadStage.SALES_QUALIFIED, LeadStage.OPPORTUNITY),
   OPPORTUNITY_TO_CUSTOMER("opportunity-to-customer", LeadStage.OPPORTUNITY, LeadStage.CUSTOMER);

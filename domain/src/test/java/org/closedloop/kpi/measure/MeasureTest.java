@@ -84,6 +84,109 @@ class MeasureTest {
   }
 
   @Test
+  void theCycleFromTheFirstContactBeginsWithWhateverCameFirstHoweverLongAgo() {
+    JourneyFixture met =
+        straight()
+            .written(3, "2024-01-01T09:00:00Z")
+            .met(4, "2025-03-02T09:00:00Z")
+            .met(5, "2026-03-20T09:00:00Z");
+
+    assertThat(found(new TouchedWonDeals(), met)).containsExactly("2026-04-02 2025-03-02 #7 1");
+    assertThat(found(new FirstTouchDays(), met)).containsExactly("2026-04-02 2025-03-02 #7 396");
+  }
+
+  @Test
+  void aDealWithoutAContactBeforeItsWinHasNoCycleFromTheFirstContact() {
+    JourneyFixture later =
+        straight().met(4, "2026-04-03T09:00:00Z").colleagueMet(4, "2026-01-03T09:00:00Z");
+
+    assertThat(found(new TouchedWonDeals(), later)).isEmpty();
+    assertThat(found(new FirstTouchDays(), later)).isEmpty();
+  }
+
+  @Test
+  void anOpenDealIsWorthWhatWasSaidLastAndByTheChanceOfItsStage() {
+    JourneyFixture open =
+        aJourney()
+            .belongsTo(7, "2026-03-01T00:00:00Z")
+            .phase("Angebot", true, 3_333)
+            .opened(1, 90_000, "2026-03-12T09:00:00Z")
+            .valued(1, 100_000, "2026-03-14T09:00:00Z")
+            .moved(1, "Angebot", "2026-03-15T09:00:00Z")
+            .belongsTo(8, "2026-03-16T00:00:00Z")
+            .opened(2, 50_000, "2026-03-17T09:00:00Z")
+            .opened(3, 70_000, "2026-03-18T09:00:00Z")
+            .lost(3, "2026-03-19T09:00:00Z");
+
+    assertThat(found(new OpenDeals(), open))
+        .containsExactly("2026-03-12 2026-03-12 #7 1", "2026-03-17 2026-03-17 #8 1");
+    assertThat(found(new OpenPipeline(), open))
+        .containsExactly("2026-03-12 2026-03-12 #7 100000", "2026-03-17 2026-03-17 #8 50000");
+    assertThat(found(new WeightedPipeline(), open))
+        .as("a third of one, and nothing of a deal without a stage")
+        .containsExactly("2026-03-12 2026-03-12 #7 33330", "2026-03-17 2026-03-17 #8 0");
+
+    JourneyFixture again = open.won(1, "2026-03-20T09:00:00Z").reopened(1, "2026-03-21T09:00:00Z");
+    assertThat(found(new OpenPipeline(), again)).contains("2026-03-12 2026-03-12 #7 100000");
+    assertThat(found(new OpenDeals(), again.won(1, "2026-03-22T09:00:00Z"))).hasSize(1);
+  }
+
+  @Test
+  void theFirstProposalCountsOnceAndBelongsToTheDaySalesConfirmedTheLead() {
+    JourneyFixture proposed =
+        aJourney()
+            .phase("Angebot", true, 0)
+            .phase("Verhandlung", true, 0)
+            .phase("Qualifizierung", false, 1_000)
+            .salesQualified("2026-03-10T09:00:00Z")
+            .opened(1, "2026-03-12T09:00:00Z")
+            .moved(1, "Qualifizierung", "2026-03-12T10:00:00Z")
+            .moved(1, "Angebot", "2026-03-20T09:00:00Z")
+            .moved(1, "Verhandlung", "2026-03-25T09:00:00Z")
+            .opened(2, "2026-05-01T09:00:00Z")
+            .moved(2, "Angebot", "2026-05-02T09:00:00Z");
+
+    assertThat(found(new Proposals(), proposed)).containsExactly("2026-03-20 2026-03-20 #1 1");
+    assertThat(found(new SqlToProposal(), proposed)).containsExactly("2026-03-20 2026-03-10 #1 1");
+    assertThat(
+            found(
+                new Proposals(),
+                aJourney()
+                    .opened(1, "2026-03-12T09:00:00Z")
+                    .moved(1, "Angebot", "2026-03-20T09:00:00Z")))
+        .as("nobody said that this stage is a proposal")
+        .isEmpty();
+  }
+
+  @Test
+  void aWinTakenBackIsAnEventOfTheDayItWasTakenBackAndTheFirstCycleStaysWhatItWas() {
+    JourneyFixture again =
+        straight()
+            .reopened(1, "2026-06-05T09:00:00Z")
+            .belongsTo(8, "2026-06-06T00:00:00Z")
+            .lost(1, "2026-06-20T09:00:00Z");
+
+    assertThat(found(new RevenueWon(), again)).isEmpty();
+    assertThat(found(new LostDeals(), again)).containsExactly("2026-06-20 2026-03-12 #8 1");
+    assertThat(found(new RevenueReversed(), again))
+        .containsExactly("2026-06-05 2026-03-12 #7 100000");
+    assertThat(found(new ReversedWins(), again)).containsExactly("2026-06-05 2026-03-12 #7 1");
+    assertThat(found(new FirstCycleWon(), again)).containsExactly("2026-04-02 2026-03-12 #7 1");
+    assertThat(found(new FirstCycleLost(), again)).isEmpty();
+
+    JourneyFixture lostFirst =
+        aJourney()
+            .opened(1, 90_000, "2026-03-12T09:00:00Z")
+            .lost(1, "2026-03-20T09:00:00Z")
+            .reopened(1, "2026-04-01T09:00:00Z")
+            .won(1, 80_000, "2026-05-02T09:00:00Z");
+    assertThat(found(new FirstCycleLost(), lostFirst))
+        .containsExactly("2026-03-20 2026-03-12 #1 1");
+    assertThat(found(new FirstCycleWon(), lostFirst)).isEmpty();
+    assertThat(found(new RevenueReversed(), lostFirst)).isEmpty();
+  }
+
+  @Test
   void aSkippedStageCountsAsEnteredWithTheNextLaterOne() {
     JourneyFixture skipper =
         aJourney().becameLead("2026-03-02T09:00:00Z").salesQualified("2026-03-10T09:00:00Z");
@@ -119,8 +222,10 @@ class MeasureTest {
 
     assertThat(found(new QualifiedLeads(), pingPong)).containsExactly("2026-03-05 2026-03-05 #1 1");
     assertThat(found(new MqlToSql(), pingPong)).containsExactly("2026-04-12 2026-03-05 #1 1");
-    assertThat(pingPong.journey().passages(LeadStage.MARKETING_QUALIFIED)).isEqualTo(2);
-    assertThat(pingPong.journey().passages(LeadStage.RECYCLED)).isEqualTo(1);
+    assertThat(pingPong.journey().entries(LeadStage.MARKETING_QUALIFIED)).hasSize(2);
+    assertThat(pingPong.journey().entries(LeadStage.RECYCLED)).hasSize(1);
+    assertThat(found(new MqlPassages(), pingPong))
+        .containsExactly("2026-03-05 2026-03-05 #1 1", "2026-04-10 2026-04-10 #1 1");
   }
 
   @Test

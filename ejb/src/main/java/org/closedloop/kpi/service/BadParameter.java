@@ -13,4 +13,13 @@ public class BadParameter extends Refusal {
   public BadParameter(String parameter, String given, String allowed) {
     super(Kind.INVALID, "bad-parameter", parameter, given, allowed);
   }
+
+  private BadParameter(String code, Object... arguments) {
+    super(Kind.INVALID, code, arguments);
+  }
+
+  /** The figure is one number: it knows no parts that a parameter could name. */
+  static BadParameter noParts(String parameter, String kpi) {
+    return new BadParameter("figure-without-parts", new Object[] {parameter, kpi});
+  }
 }

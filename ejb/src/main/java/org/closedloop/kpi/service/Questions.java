@@ -152,6 +152,9 @@ public class Questions {
   }
 
   private static BadParameter notCutBy(String parameter, String given, Kpi kpi) {
+    if (kpi.slices().isEmpty()) {
+      return BadParameter.noParts(parameter, kpi.code());
+    }
     String dimensions = join(kpi.slices(), Dimension::code);
     return new BadParameter(
         parameter, given, kpi.isOfLeads() ? dimensions + ", attribute.<name>" : dimensions);

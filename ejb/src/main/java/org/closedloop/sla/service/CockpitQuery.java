@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,13 +66,14 @@ public class CockpitQuery {
   private static final String PUBLISHED =
       " and p.run <= (select coalesce(max(r.id), 0) from run r where r.state = 'PUBLISHED')";
 
-  private static final Map<String, List<String>> TRANSITIONS =
+  /** What counts the leads that enter an agreed transition; they are followed by its own name. */
+  private static final Map<String, String> ENTRIES =
       Map.of(
-          "lead-to-mql", List.of("new-leads", "qualified-leads"),
-          "mql-to-sal", List.of("qualified-leads", "accepted-leads"),
-          "mql-to-sql", List.of("qualified-leads", "sales-qualified-leads"),
-          "sql-to-opportunity", List.of("sales-qualified-leads", "opportunities"),
-          "opportunity-to-customer", List.of("opportunities", "customers"));
+          "lead-to-mql", "new-leads",
+          "mql-to-sal", "qualified-leads",
+          "mql-to-sql", "qualified-leads",
+          "sql-to-opportunity", "sales-qualified-leads",
+          "opportunity-to-customer", "opportunities");
 
   @PersistenceContext(unitName = "closedloop")
   private EntityManager em;
@@ -128,7 +130,7 @@ public class CockpitQuery {
         volume = line(promise.code(), versions, brought).between(first, last, until);
         standings.add(volume(promise, volume, until, brought));
       } else if ("quota".equals(promise.kind())) {
-        standings.add(quota(promise, first, until));
+        standings.add(quota(promise, versions, first, until));
       } else {
         Tally tally = tallies.getOrDefault(promise.code(), new Tally(0, 0));
         standings.add(new Standing(promise, tally.rate(), promise.target(), tally.judged(), false));
@@ -294,32 +296,94 @@ public class CockpitQuery {
     return byDay;
   }
 
-  private Standing quota(PromiseTerms promise, LocalDate first, LocalDate until) {
-    List<String> steps =
-        TRANSITIONS.get(promise.details().getOrDefault("transition", "mql-to-sql"));
-    if (steps == null) {
+  /**
+   * The leads that entered the transition in these days and got through it until now, against the
+   * share that was agreed when each day ended. As long as they may still get there, too few of them
+   * are no broken promise.
+   */
+  private Standing quota(
+      PromiseTerms promise, List<AgreementVersion> versions, LocalDate first, LocalDate until) {
+    String transition = promise.details().getOrDefault("transition", "mql-to-sql");
+    String entry = ENTRIES.get(transition);
+    if (entry == null) {
       return new Standing(promise, null, promise.target(), 0, false);
     }
-    long from = booked(steps.get(0), first, until);
-    long to = booked(steps.get(1), first, until);
-    BigDecimal rate =
-        from == 0
-            ? null
-            : BigDecimal.valueOf(to).divide(BigDecimal.valueOf(from), SCALE, RoundingMode.HALF_UP);
-    return new Standing(promise, rate, promise.target(), from, false);
+    Map<LocalDate, Long> entered = byDay(entry, "booked_on", first, until);
+    Map<LocalDate, Long> reached = byDay(transition, "cohort_day", first, until);
+    long from = 0;
+    long to = 0;
+    BigDecimal agreed = BigDecimal.ZERO;
+    for (Map.Entry<LocalDate, Long> day : entered.entrySet()) {
+      BigDecimal share =
+          promise(
+                  promise.code(),
+                  versions,
+                  zone.startOf(day.getKey().plusDays(1)).minusNanos(1_000))
+              .map(found -> found.terms().target())
+              .orElse(null);
+      if (share != null) {
+        from += day.getValue();
+        to += reached.getOrDefault(day.getKey(), 0L);
+        agreed = agreed.add(share.multiply(BigDecimal.valueOf(day.getValue())));
+      }
+    }
+    return from == 0
+        ? new Standing(promise, null, promise.target(), 0, false)
+        : new Standing(
+            promise,
+            share(BigDecimal.valueOf(to), from),
+            share(agreed, from),
+            from,
+            false,
+            isYoung(transition, until));
   }
 
-  private long booked(String measure, LocalDate first, LocalDate until) {
-    return whole(
+  private static BigDecimal share(BigDecimal part, long whole) {
+    return part.divide(BigDecimal.valueOf(whole), SCALE, RoundingMode.HALF_UP);
+  }
+
+  /** Whether nine of ten of those who get through a transition take longer than there was time. */
+  private boolean isYoung(String transition, LocalDate until) {
+    Object days =
         em.createNativeQuery(
-                "select sum(p.amount) from posting p where p.measure ="
+                "select max(m.p90_days) from run_maturity m join measure c on c.id = m.measure"
+                    + " where c.code = ? and m.run = (select max(r.id) from run r"
+                    + " where r.state = 'PUBLISHED')")
+            .setParameter(1, transition)
+            .getSingleResult();
+    LocalDate today = zone.dayOf(clock.instant());
+    return days == null || ChronoUnit.DAYS.between(until, today) < ((Number) days).longValue();
+  }
+
+  /**
+   * What was posted of a measure, by one of its two days.
+   *
+   * @param column of that day, one of two known names
+   */
+  private Map<LocalDate, Long> byDay(
+      String measure, String column, LocalDate first, LocalDate until) {
+    List<?> rows =
+        em.createNativeQuery(
+                "select p."
+                    + column
+                    + ", sum(p.amount) from posting p where p.measure ="
                     + " (select m.id from measure m where m.code = ?)"
-                    + " and p.booked_on between ? and ?"
-                    + PUBLISHED)
+                    + " and p."
+                    + column
+                    + " between ? and ?"
+                    + PUBLISHED
+                    + " group by p."
+                    + column)
             .setParameter(1, measure)
             .setParameter(2, first)
             .setParameter(3, until)
-            .getSingleResult());
+            .getResultList();
+    Map<LocalDate, Long> byDay = new TreeMap<>();
+    for (Object each : rows) {
+      Object[] row = (Object[]) each;
+      byDay.put(day(row[0]), whole(row[1]));
+    }
+    return byDay;
   }
 
   private static OffsetDateTime at(Instant instant) {

@@ -12,13 +12,23 @@ import org.closedloop.sla.PromiseTerms;
  * @param target share, or number of leads to be reached by today; null if none was agreed
  * @param n how many cases or leads it rests on
  * @param amount whether it counts leads instead of a share
+ * @param young whether cases may still get there, so that too few of them break no promise yet
  */
 public record Standing(
-    PromiseTerms promise, BigDecimal actual, BigDecimal target, long n, boolean amount)
+    PromiseTerms promise,
+    BigDecimal actual,
+    BigDecimal target,
+    long n,
+    boolean amount,
+    boolean young)
     implements Serializable {
 
   private static final BigDecimal NARROW_POINTS = new BigDecimal("0.03");
   private static final BigDecimal NARROW_SHARE = new BigDecimal("0.90");
+
+  Standing(PromiseTerms promise, BigDecimal actual, BigDecimal target, long n, boolean amount) {
+    this(promise, actual, target, n, amount, false);
+  }
 
   /** Kept, just missed or missed. */
   public Judged judged() {
@@ -27,6 +37,9 @@ public record Standing(
     }
     if (actual.compareTo(target) >= 0) {
       return Judged.KEPT;
+    }
+    if (young) {
+      return Judged.NONE;
     }
     BigDecimal narrow = amount ? target.multiply(NARROW_SHARE) : target.subtract(NARROW_POINTS);
     return actual.compareTo(narrow) >= 0 ? Judged.NARROW : Judged.BROKEN;

@@ -57,14 +57,16 @@ public record ComparisonForm(
    * @param slice its code, empty where the source names none
    * @param spread (most - least) / agreed model; null where that credits nothing
    * @param romi (agreed model - cost) / cost; null without cost
+   * @param returned the same by every model
    */
-  @JsonbPropertyOrder({"slice", "revenue", "cost", "spread", "romi"})
+  @JsonbPropertyOrder({"slice", "revenue", "cost", "spread", "romi", "returned"})
   public record RowForm(
       String slice,
       Map<String, BigDecimal> revenue,
       BigDecimal cost,
       BigDecimal spread,
-      BigDecimal romi) {}
+      BigDecimal romi,
+      Map<String, BigDecimal> returned) {}
 
   static ComparisonForm of(Comparison comparison, String currency) {
     Map<String, BigDecimal> sourced = new LinkedHashMap<>();
@@ -97,7 +99,17 @@ public record ComparisonForm(
         byModel(comparison, row),
         money(row.cost()),
         row.spread(agreed).orElse(null),
-        row.returned(agreed).orElse(null));
+        row.returned(agreed).orElse(null),
+        returned(comparison, row));
+  }
+
+  private static Map<String, BigDecimal> returned(Comparison comparison, Credits row) {
+    Map<String, BigDecimal> returned = new LinkedHashMap<>();
+    for (int i = 0; i < comparison.models().size(); i++) {
+      returned.put(
+          comparison.models().get(i), comparison.speaks(i) ? row.returned(i).orElse(null) : null);
+    }
+    return returned;
   }
 
   private static Map<String, BigDecimal> byModel(Comparison comparison, Credits credits) {

@@ -113,10 +113,32 @@ public class AttributionComparison {
         format.text("attribution.model." + comparison.agreed().model()));
   }
 
+  /** What the return is computed from; it stands with the figure. */
   public String getBasis() {
     return format.text(
         "attribution.comparison.basis",
-        format.text("attribution.model." + comparison.agreed().model()));
+        format.text("attribution.model." + comparison.models().get(returning())));
+  }
+
+  /** The models by whose credits the return can be computed. */
+  public List<Choice> getReturns() {
+    return IntStream.range(0, comparison.models().size())
+        .filter(comparison::speaks)
+        .mapToObj(
+            i ->
+                new Choice(
+                    i == comparison.agreedPlace() ? "" : comparison.models().get(i),
+                    format.text(
+                        "attribution.comparison.return",
+                        format.text("attribution.model." + comparison.models().get(i))),
+                    i == returning()))
+        .toList();
+  }
+
+  /** The place of the model by which the return is computed: the agreed one, or a chosen one. */
+  private int returning() {
+    int chosen = parameter("return").map(comparison.models()::indexOf).orElse(-1);
+    return chosen >= 0 && comparison.speaks(chosen) ? chosen : comparison.agreedPlace();
   }
 
   public List<MatrixCell> getHeads() {
@@ -163,7 +185,7 @@ public class AttributionComparison {
   }
 
   public String getRomi() {
-    return format.rate(comparison.total().returned(comparison.agreedPlace()).orElse(null));
+    return format.rate(comparison.total().returned(returning()).orElse(null));
   }
 
   public String getWon() {
@@ -329,7 +351,7 @@ public class AttributionComparison {
                           .orElse(null))
                   : format.percent(null),
               thousands(credits.cost()),
-              format.percent(credits.returned(lock).orElse(null))));
+              format.percent(credits.returned(returning()).orElse(null))));
     }
     return made;
   }
@@ -400,7 +422,7 @@ public class AttributionComparison {
   /** This page with some parameters set anew; null takes one out. Deals open by what is set. */
   private String address(String... changes) {
     List<String> parts = new ArrayList<>();
-    for (String name : List.of("period", "level", "by", "run", "model", "place")) {
+    for (String name : List.of("period", "level", "by", "run", "return", "model", "place")) {
       String value = parameter(name).orElse(null);
       if (name.equals("model") || name.equals("place")) {
         value = null;

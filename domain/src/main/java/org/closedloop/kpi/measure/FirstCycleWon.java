@@ -1,0 +1,26 @@
+package org.closedloop.kpi.measure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.closedloop.journey.LeadJourney;
+import org.closedloop.kpi.Measure;
+import org.closedloop.kpi.Measurements;
+
+/** Deals whose first closing was a win, by that day, whatever became of them later. */
+@ApplicationScoped
+public class FirstCycleWon implements Measure {
+
+  @Override
+  public String code() {
+    return "first-cycle-won";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public void of(LeadJourney journey, Measurements into) {
+    Closings.first(journey, true, into);
+  }
+}

@@ -1,0 +1,36 @@
+package org.closedloop.kpi.measure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.closedloop.journey.Deal;
+import org.closedloop.journey.LeadJourney;
+import org.closedloop.journey.Moment;
+import org.closedloop.kpi.Measure;
+import org.closedloop.kpi.Measurements;
+
+/**
+ * What the open deals would bring by the chance of the phase they are in, in cents, by the day they
+ * were opened; nothing in a phase whose chance nobody said.
+ */
+@ApplicationScoped
+public class WeightedPipeline implements Measure {
+
+  @Override
+  public String code() {
+    return "weighted-pipeline";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public void of(LeadJourney journey, Measurements into) {
+    for (Deal deal : journey.deals()) {
+      if (deal.isOpen()) {
+        Moment opened = deal.opened();
+        into.book(opened.day(), opened.day(), opened.slice(), journey.weighted(deal));
+      }
+    }
+  }
+}
