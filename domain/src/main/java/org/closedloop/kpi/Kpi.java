@@ -54,6 +54,11 @@ public interface Kpi {
     return List.of();
   }
 
+  /** Whether the figure compares months, so that it says nothing of single days. */
+  default boolean comparesMonths() {
+    return false;
+  }
+
   /**
    * Whether leads stand behind the whole figure, so that it can be cut by what is known of them.
    */

@@ -49,6 +49,7 @@ public final class KaplanMeier {
     List<Point> points = new ArrayList<>();
     double waiting = 1;
     double greenwood = 0;
+    Interval before = new Interval(0, 0);
     NavigableMap<Integer, Long> left = new TreeMap<>(departures);
     for (var entry : conversions.entrySet()) {
       int age = entry.getKey();
@@ -59,7 +60,8 @@ public final class KaplanMeier {
       if (now > 0) {
         waiting *= 1 - (double) now / atRisk;
         greenwood += (double) now / ((double) atRisk * (atRisk - now));
-        points.add(new Point(age, atRisk, now, 1 - waiting, interval(waiting, greenwood)));
+        before = now == atRisk ? allOf(now, before) : interval(waiting, greenwood);
+        points.add(new Point(age, atRisk, now, 1 - waiting, before));
       }
       atRisk -= now;
     }
@@ -70,11 +72,17 @@ public final class KaplanMeier {
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
+  /**
+   * Where all who were left have converted, Greenwood says nothing: the least share is that of the
+   * age before, and of the rest as many as so large a sample stands for (Wilson).
+   */
+  private static Interval allOf(long left, Interval before) {
+    double least = Wilson.of(left, left).orElseThrow().low();
+    return new Interval(1 - (1 - before.low()) * (1 - least), 1);
+  }
+
   /** On the log-log scale the bounds stay between zero and one. */
   private static Interval interval(double waiting, double greenwood) {
-    if (waiting <= 0) {
-      return new Interval(0, 1);
-    }
     double width = Z * Math.sqrt(greenwood) / Math.abs(Math.log(waiting));
     return new Interval(
         1 - Math.pow(waiting, Math.exp(-width)), 1 - Math.pow(waiting, Math.exp(width)));

@@ -75,8 +75,22 @@ class StatisticsTest {
         .isCloseTo(1 - Math.pow(5 / 6.0, Math.exp(-width)), within(1e-12));
     assertThat(curve.get(0).interval().high())
         .isCloseTo(1 - Math.pow(5 / 6.0, Math.exp(width)), within(1e-12));
+    // the last one converted: one of one may be as few as 1 / (1 + z²), on top of the age before
+    double before = curve.get(1).interval().low();
+    double least = 1 / (1 + Math.pow(1.959963984540054, 2));
+    assertThat(curve.get(2).interval().low())
+        .isCloseTo(1 - (1 - before) * (1 - least), within(1e-9));
+    assertThat(curve.get(2).interval().high()).isEqualTo(1);
     assertThat(KaplanMeier.at(curve, 5).age()).isEqualTo(3);
     assertThat(KaplanMeier.at(curve, 0).share()).isZero();
+  }
+
+  @Test
+  void whereAllConvertedTheSizeOfTheSampleSaysHowSureThatIs() {
+    KaplanMeier.Point all = new KaplanMeier().converted(3, 30).curve().get(0);
+
+    assertThat(all.share()).isEqualTo(1);
+    near(all.interval(), 0.8865, 1); // 30 / (30 + z²)
   }
 
   private static void near(Interval interval, double low, double high) {

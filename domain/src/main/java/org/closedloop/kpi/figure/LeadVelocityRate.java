@@ -45,4 +45,9 @@ public class LeadVelocityRate implements Kpi {
             Amounts.booked("qualified-leads").minus(Amounts.booked("qualified-leads-month-before")),
             Amounts.booked("qualified-leads-month-before")));
   }
+
+  @Override
+  public boolean comparesMonths() {
+    return true;
+  }
 }

@@ -59,16 +59,33 @@ public class Questions {
     String named = first(parameters, "run").orElse(null);
     PublishedRun run = asked.run(named);
     Period span = span(figure, basis, run, parameters);
+    Grain grain = grain(first(parameters, "grain"));
+    if (figure.comparesMonths()) {
+      refuseParts(span, grain);
+    }
     return new Question(
         figure,
         span.startInclusive(),
         span.endExclusive(),
-        grain(first(parameters, "grain")),
+        grain,
         basis,
         by(figure, parameters.getOrDefault("by", List.of())),
         only(figure, parameters, others),
         run,
         asked.frozen(named));
+  }
+
+  /** Days of a month have no counterpart in a shorter one. */
+  private static void refuseParts(Period span, Grain grain) {
+    if (grain == Grain.DAY) {
+      throw new BadParameter("grain", grain.code(), "month, quarter, year, total");
+    }
+    if (span.startInclusive().getDayOfMonth() != 1) {
+      throw new BadParameter("from", span.startInclusive().toString(), "2026-10-01");
+    }
+    if (span.endExclusive().getDayOfMonth() != 1) {
+      throw new BadParameter("to", span.endExclusive().toString(), "2026-11-01");
+    }
   }
 
   private Period span(
