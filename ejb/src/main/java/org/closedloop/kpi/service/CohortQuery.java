@@ -48,6 +48,7 @@ public class CohortQuery {
 
   @Resource private SessionContext caller;
 
+  @Inject private PublishedCurves published;
   @Inject private PersonPrivacy privacy;
   @Inject private Viewers viewers;
 
@@ -58,10 +59,11 @@ public class CohortQuery {
   /** Outside the container, where whoever has the database may see everything. */
   public CohortQuery(DataSource database) {
     this.database = database;
+    this.published = new PublishedCurves();
   }
 
   CohortQuery(DataSource database, PersonPrivacy privacy, Viewer viewer) {
-    this.database = database;
+    this(database);
     this.privacy = privacy;
     this.viewer = () -> viewer;
   }
@@ -92,9 +94,14 @@ public class CohortQuery {
       throw new BadParameter("basis", question.basis().code(), Basis.COHORT.code());
     }
     Withheld withheld = withheld(question);
+    return published.to(question, this::read).stream()
+        .filter(curve -> !withheld.hides(curve.slice()))
+        .toList();
+  }
+
+  private List<CohortCurve> read(Question question) {
     try (Connection connection = database.getConnection()) {
-      return new Reading(connection, question)
-          .curves().stream().filter(curve -> !withheld.hides(curve.slice())).toList();
+      return new Reading(connection, question).curves();
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }

@@ -62,6 +62,7 @@ public class VelocityQuery {
 
   @Inject private KpiQuery kpis;
   @Inject private Catalog catalog;
+  @Inject private PublishedPassages published;
 
   public VelocityQuery() {} // for the container
 
@@ -70,15 +71,21 @@ public class VelocityQuery {
     this.database = database;
     this.catalog = catalog;
     kpis = new KpiQuery(database);
+    published = new PublishedPassages();
   }
 
   public Velocity velocity(Spell asked) {
+    Pipeline pipeline = pipeline(asked); // refuses what the caller may not see
+    return new Velocity(published.to(asked, this::passages), pipeline);
+  }
+
+  private List<Passage> passages(Spell asked) {
     try (Connection connection = database.getConnection()) {
       List<Passage> passages = new ArrayList<>();
       for (Map.Entry<String, String> transition : ENTERED.entrySet()) {
         passages.add(passage(connection, asked, transition.getKey(), transition.getValue()));
       }
-      return new Velocity(passages, pipeline(asked));
+      return passages;
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }

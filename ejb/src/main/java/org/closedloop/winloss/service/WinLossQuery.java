@@ -41,12 +41,14 @@ public class WinLossQuery {
   private DataSource database;
 
   @Inject private PrivacyQuery privacy;
+  @Inject private PublishedDeals published;
 
   public WinLossQuery() {} // for the container
 
   /** Outside the container. */
   public WinLossQuery(DataSource database) {
     this.database = database;
+    this.published = new PublishedDeals();
   }
 
   /**
@@ -60,15 +62,22 @@ public class WinLossQuery {
     if (withheld.contains(asked.only().getOrDefault(Factor.TEAM, ""))) {
       throw new GroupTooSmall(privacy.minimumGroup());
     }
+    return without(
+            withheld,
+            published.to(
+                asked.frozen().stretches(asked.from(), asked.to(), asked.run()), this::read))
+        .stream()
+        .filter(deal -> fits(deal, asked.only()))
+        .toList();
+  }
+
+  private List<ClosedDeal> read(List<Frozen.Stretch> stretches) {
     try (Connection connection = database.getConnection()) {
       List<ClosedDeal> deals = new ArrayList<>();
-      for (Frozen.Stretch stretch :
-          asked.frozen().stretches(asked.from(), asked.to(), asked.run())) {
+      for (Frozen.Stretch stretch : stretches) {
         deals.addAll(new Dossiers(connection, stretch).read());
       }
-      return sized(without(withheld, deals)).stream()
-          .filter(deal -> fits(deal, asked.only()))
-          .toList();
+      return sized(deals);
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }

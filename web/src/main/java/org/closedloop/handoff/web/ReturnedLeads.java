@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.closedloop.handoff.service.HandOffRow;
 import org.closedloop.handoff.service.HandOffService;
 import org.closedloop.handoff.service.ReturnedQuery;
@@ -30,6 +32,7 @@ public class ReturnedLeads implements Serializable {
   private String nextStep;
   private LocalDate resubmitOn;
   private List<HandOffRow> rows;
+  private final Map<ReturnedTab, Long> counts = new EnumMap<>(ReturnedTab.class);
 
   public List<HandOffRow> getRows() {
     if (rows == null) {
@@ -39,11 +42,21 @@ public class ReturnedLeads implements Serializable {
   }
 
   public long count(String of) {
-    return query.count(ReturnedTab.valueOf(of));
+    return count(ReturnedTab.valueOf(of));
+  }
+
+  /** Counted once for the page, as its rows are read once. */
+  private long count(ReturnedTab of) {
+    return counts.computeIfAbsent(of, query::count);
+  }
+
+  private void readAgain() {
+    rows = null;
+    counts.clear();
   }
 
   public Integer getNext() {
-    return (long) page * ROWS < query.count(tab) ? page + 1 : null;
+    return (long) page * ROWS < count(tab) ? page + 1 : null;
   }
 
   public Integer getPrevious() {
@@ -59,13 +72,13 @@ public class ReturnedLeads implements Serializable {
 
   public void confirm() {
     service.confirm(chosen.id(), nextStep, resubmitOn);
-    rows = null;
+    readAgain();
     Say.done(format.text("handoff.done.confirmed", named(chosen)));
   }
 
   public void offer(HandOffRow row) {
     service.offer(Say.key(row.lead()));
-    rows = null;
+    readAgain();
     Say.done(format.text("handoff.done.offered", named(row)));
   }
 
