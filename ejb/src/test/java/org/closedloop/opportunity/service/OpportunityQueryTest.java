@@ -1,19 +1,25 @@
 package org.closedloop.opportunity.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.closedloop.campaign.Dimensions;
 import org.closedloop.campaign.SliceCache;
 import org.closedloop.database.TestDatabase;
 import org.closedloop.database.Transaction;
+import org.closedloop.journey.Phases;
+import org.closedloop.ledger.DealPhases;
 import org.closedloop.opportunity.Outcome;
+import org.closedloop.refusal.NoSuchRecord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -104,6 +110,35 @@ class OpportunityQueryTest {
             }
           });
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void stagesSayWhatIsAProposalAndHowLikelyItIsWonThoseOfOtherSystemsToo(TestDatabase kind) {
+    Desk desk = new Desk(kind);
+    StageTermsService terms = new StageTermsService(desk.database);
+
+    assertThat(terms.all())
+        .extracting(each -> each.stage().code(), StageTerms::proposal, StageTerms::percent)
+        .containsExactly(
+            tuple("Qualifizierung", false, null),
+            tuple("Angebot", true, null),
+            tuple("Verhandlung", true, null),
+            tuple("Prospecting", false, null));
+
+    terms.change("Angebot", true, new BigDecimal("33.33"));
+    terms.change("Verhandlung", false, null);
+    terms.change("Prospecting", true, new BigDecimal("5"));
+
+    assertThat(terms.all())
+        .extracting(each -> each.stage().code())
+        .containsExactly("Qualifizierung", "Angebot", "Verhandlung", "Prospecting");
+    assertThat(Transaction.in(desk.database, DealPhases::read).said())
+        .containsExactly(
+            Map.entry("Angebot", new Phases.Phase(true, 3_333)),
+            Map.entry("Prospecting", new Phases.Phase(true, 500)));
+    assertThatThrownBy(() -> terms.change("Happiness", true, null))
+        .isInstanceOf(NoSuchRecord.class);
   }
 
   @ParameterizedTest
