@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.closedloop.database.DatabaseFailure;
 import org.closedloop.kpi.service.PublishedRun;
 import org.closedloop.kpi.service.PublishedRunQuery;
 import org.closedloop.ledger.NightlyClose;
@@ -26,7 +27,8 @@ import org.closedloop.notice.Notices;
 import org.closedloop.notice.Recipient;
 import org.closedloop.notice.Urgency;
 import org.closedloop.organisation.Role;
-import org.closedloop.report.service.ReportSettings.After;
+import org.closedloop.report.ReportSettings;
+import org.closedloop.report.ReportSettings.After;
 
 /**
  * Makes the workbooks of a night once it is published: of the month so far, and, when a month is
@@ -76,6 +78,7 @@ public class NightlyWorkbooks {
     int made = 0;
     try {
       if (settings.after() != After.OFF && !wishes.isBusy()) {
+        wishes.giveUp(clock.instant()).forEach(this::tellFailed);
         for (WorkbookWish wish : wanted()) {
           made += make(wish) ? 1 : 0;
         }
@@ -154,27 +157,38 @@ public class NightlyWorkbooks {
       return true;
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, e, () -> "The workbook " + wish.code() + " could not be made");
-      wishes.failed(wish, e.getMessage(), claimed, clock.instant());
-      notices.tell(
-          Notice.of("report-failed")
-              .with(wish.month().atDay(1), String.valueOf(wish.run()))
-              .urgent(Urgency.WARNING)
-              .link("/report/workbooks.xhtml")
-              .once("report-failed:" + wish.code()),
-          Recipient.role(Role.ADMIN),
-          Recipient.role(Role.CONTROLLER));
+      if (wishes.failed(wish, e.getMessage(), claimed, clock.instant())) {
+        tellFailed(wish);
+      }
       return false;
     }
   }
 
+  private void tellFailed(WorkbookWish wish) {
+    notices.tell(
+        Notice.of("report-failed")
+            .with(wish.month().atDay(1), String.valueOf(wish.run()))
+            .urgent(Urgency.WARNING)
+            .link("/report/workbooks.xhtml")
+            .once("report-failed:" + wish.code()),
+        Recipient.role(Role.ADMIN),
+        Recipient.role(Role.CONTROLLER));
+  }
+
   private void tell() {
     for (WorkbookWishes.Untold each : wishes.untold()) {
-      run(each.wish().run())
-          .ifPresent(
-              run ->
-                  subscriptions.tell(
-                      each.wish(), each.manifest(), each.wish().last(run.knownDay())));
-      wishes.told(each.wish(), clock.instant());
+      try {
+        run(each.wish().run())
+            .ifPresent(
+                run ->
+                    subscriptions.tell(
+                        each.wish(), each.manifest(), each.wish().last(run.knownDay())));
+        wishes.told(each.wish(), clock.instant());
+      } catch (DatabaseFailure failure) {
+        if (!failure.isDuplicate()) { // else another server tells it at this moment
+          throw failure;
+        }
+      }
     }
   }
 }

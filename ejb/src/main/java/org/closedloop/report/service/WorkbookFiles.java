@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.database.Transaction;
+import org.closedloop.report.ReportSettings;
 
 /**
  * The files of the archive. They are kept as long as the installation wants; afterwards a workbook

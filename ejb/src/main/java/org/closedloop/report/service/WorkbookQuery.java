@@ -15,6 +15,7 @@ import java.util.Map;
 import org.closedloop.kpi.service.PublishedRun;
 import org.closedloop.organisation.Role;
 import org.closedloop.refusal.NoSuchRecord;
+import org.closedloop.report.ReportSettings;
 
 /** Which workbooks can be made, and from what those in the archive were made. */
 @Stateless

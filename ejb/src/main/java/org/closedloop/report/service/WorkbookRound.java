@@ -1,6 +1,5 @@
 package org.closedloop.report.service;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
@@ -13,7 +12,6 @@ import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.closedloop.installation.RefusedStart;
 
 /**
  * Looks every minute whether a night asks for workbooks; makes them beside everything else, one
@@ -29,18 +27,8 @@ public class WorkbookRound {
 
   @Resource private ManagedExecutorService background;
   @Inject private NightlyWorkbooks workbooks;
-  @Inject private ReportSettings settings;
 
   private final AtomicBoolean working = new AtomicBoolean();
-
-  @PostConstruct
-  void check() {
-    try {
-      settings.check();
-    } catch (IllegalStateException wrong) {
-      throw RefusedStart.because(wrong);
-    }
-  }
 
   @Schedule(hour = "*", minute = "*", second = "35", persistent = false)
   void round() {

@@ -51,6 +51,9 @@ public class WorkbookWishes {
    */
   public record Failed(YearMonth month, String language, int run, String why, boolean given) {}
 
+  /** A workbook that a server began and did not end. */
+  private record Left(WorkbookWish wish, Instant claimed) {}
+
   /** A workbook that was made, of which nobody was told yet. */
   record Untold(WorkbookWish wish, long manifest) {}
 
@@ -163,20 +166,44 @@ public class WorkbookWishes {
     }
   }
 
-  void failed(WorkbookWish wish, String why, Instant claimed, Instant now) {
+  /**
+   * Notes that it could not be made.
+   *
+   * @return whether that is true, or somebody else had taken it over meanwhile
+   */
+  boolean failed(WorkbookWish wish, String why, Instant claimed, Instant now) {
     String words = why == null ? "?" : why.substring(0, Math.min(FAILURE, why.length()));
-    Transaction.run(
+    return Transaction.in(
         database,
         connection ->
             update(
-                connection,
-                "update report_order set state = 'FAILED', ended_at = ?, failure = ?"
-                    + " where state = 'RUNNING' and claimed_at = ? and"
-                    + KEY,
-                time(now),
-                words,
-                time(claimed),
-                values(wish)));
+                    connection,
+                    "update report_order set state = 'FAILED', ended_at = ?, failure = ?"
+                        + " where state = 'RUNNING' and claimed_at = ? and"
+                        + KEY,
+                    time(now),
+                    words,
+                    time(claimed),
+                    values(wish))
+                == 1);
+  }
+
+  /**
+   * Gives up what no server has ended, each as often as anything is tried.
+   *
+   * @return what the caller, and nobody else, has given up
+   */
+  List<WorkbookWish> giveUp(Instant now) {
+    return list(
+            "select report, occasion, report_month, language, run, claimed_at from report_order"
+                + " where state = 'RUNNING' and tries >= ? and claimed_at < ?",
+            row -> new Left(wish(row), row.getObject(6, OffsetDateTime.class).toInstant()),
+            TRIES,
+            time(now.minus(LEFT)))
+        .stream()
+        .filter(each -> failed(each.wish(), "The server ended", each.claimed(), now))
+        .map(Left::wish)
+        .toList();
   }
 
   List<Untold> untold() {

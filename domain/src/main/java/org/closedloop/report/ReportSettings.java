@@ -1,4 +1,4 @@
-package org.closedloop.report.service;
+package org.closedloop.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
