@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 
 /**
  * The time zone in which days, months and quarters of every report begin and end.
@@ -22,7 +23,16 @@ public class ReportingZone {
 
   /** The zone this installation is set to. */
   public ReportingZone() {
-    this(configured());
+    this(System.getenv());
+  }
+
+  /**
+   * As given settings say.
+   *
+   * @throws IllegalStateException if they name no time zone
+   */
+  public ReportingZone(Map<String, String> settings) {
+    this(configured(settings.get("CLOSEDLOOP_ZONE")));
   }
 
   /** A given zone. */
@@ -44,8 +54,7 @@ public class ReportingZone {
     return day.atStartOfDay(zone).toInstant();
   }
 
-  private static ZoneId configured() {
-    String name = System.getenv("CLOSEDLOOP_ZONE");
+  private static ZoneId configured(String name) {
     if (name == null || name.isBlank()) {
       return ZoneId.of(DEFAULT);
     }
@@ -53,8 +62,7 @@ public class ReportingZone {
       return ZoneId.of(name.strip());
     } catch (DateTimeException e) {
       throw new IllegalStateException(
-          "CLOSEDLOOP_ZONE is '" + name + "', which is no time zone. Use a name such as " + DEFAULT,
-          e);
+          "CLOSEDLOOP_ZONE is '" + name + "', which is no time zone such as " + DEFAULT + ".", e);
     }
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.Map;
 
 /**
  * The currency in which cost and revenue of the whole company are added up.
@@ -20,7 +21,16 @@ public class CompanyCurrency {
 
   /** The currency this installation is set to. */
   public CompanyCurrency() {
-    this(configured());
+    this(System.getenv());
+  }
+
+  /**
+   * As given settings say.
+   *
+   * @throws IllegalStateException if they name no currency
+   */
+  public CompanyCurrency(Map<String, String> settings) {
+    this(configured(settings.get("CLOSEDLOOP_CURRENCY")));
   }
 
   /** A given currency. */
@@ -45,8 +55,7 @@ public class CompanyCurrency {
         .longValueExact();
   }
 
-  private static Currency configured() {
-    String code = System.getenv("CLOSEDLOOP_CURRENCY");
+  private static Currency configured(String code) {
     if (code == null || code.isBlank()) {
       return Currency.getInstance(DEFAULT);
     }
@@ -54,7 +63,7 @@ public class CompanyCurrency {
       return Currency.getInstance(code.strip());
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException(
-          "CLOSEDLOOP_CURRENCY is '" + code + "', which is no currency. Use a code such as EUR", e);
+          "CLOSEDLOOP_CURRENCY is '" + code + "', which is no currency such as " + DEFAULT + ".", e);
     }
   }
 }

@@ -11,6 +11,9 @@ public final class RefusedStart {
   /** As scripts and service managers read it: something is wrong with the settings. */
   static final int EXIT = 78;
 
+  /** How the sentence begins, by which people and scripts find it in a log. */
+  static final String SENTENCE = "Closed Loop does not start: ";
+
   private static final Logger LOG = Logger.getLogger(RefusedStart.class.getName());
 
   private RefusedStart() {}
@@ -21,7 +24,7 @@ public final class RefusedStart {
    * @return what the caller throws, so that nothing else starts meanwhile
    */
   public static IllegalStateException because(IllegalStateException why) {
-    LOG.severe(() -> "Closed Loop does not start: " + why.getMessage());
+    LOG.severe(() -> SENTENCE + why.getMessage());
     Thread end = new Thread(() -> System.exit(EXIT), "refused start");
     end.setDaemon(true); // the exit waits for the server, the server need not wait for the exit
     end.start();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * The folders of imports under {@code CLOSEDLOOP_HOME}: files that were sent, and the inbox where
@@ -21,7 +22,18 @@ public class ImportHome {
 
   /** As this installation is set. */
   public ImportHome() {
-    this(configured(), configuredMost());
+    this(System.getenv());
+  }
+
+  /**
+   * As given settings say.
+   *
+   * @throws IllegalStateException if they make no sense
+   */
+  public ImportHome(Map<String, String> settings) {
+    this(
+        configured(settings.get("CLOSEDLOOP_HOME")),
+        configuredMost(settings.get("CLOSEDLOOP_IMPORT_MAX_MB")));
   }
 
   /**
@@ -60,23 +72,20 @@ public class ImportHome {
     }
   }
 
-  private static Path configured() {
-    String home = System.getenv("CLOSEDLOOP_HOME");
+  private static Path configured(String home) {
     return home == null || home.isBlank()
         ? Path.of(System.getProperty("user.home"), ".closedloop")
         : Path.of(home);
   }
 
-  private static long configuredMost() {
-    String most = System.getenv("CLOSEDLOOP_IMPORT_MAX_MB");
+  private static long configuredMost(String most) {
     if (most == null || most.isBlank()) {
       return USUAL_MOST * MEGABYTE;
     }
-    try {
-      return Math.multiplyExact(Long.parseLong(most.strip()), MEGABYTE);
-    } catch (ArithmeticException | NumberFormatException e) {
+    if (!most.strip().matches("[1-9]\\d{0,8}")) {
       throw new IllegalStateException(
-          "CLOSEDLOOP_IMPORT_MAX_MB is '" + most + "', which is no whole number of megabytes", e);
+          "CLOSEDLOOP_IMPORT_MAX_MB is '" + most + "', which is no whole number of megabytes.");
     }
+    return Long.parseLong(most.strip()) * MEGABYTE;
   }
 }

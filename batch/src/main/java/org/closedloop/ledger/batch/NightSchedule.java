@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.logging.Logger;
 import org.closedloop.calendar.ReportingZone;
-import org.closedloop.installation.RefusedStart;
 import org.closedloop.job.batch.DueTimes;
+import org.closedloop.ledger.NightTime;
 import org.closedloop.ledger.NightlyClose;
 import org.closedloop.ledger.RunInProgress;
 import org.closedloop.ledger.RunScope;
@@ -41,11 +41,7 @@ public class NightSchedule {
 
   @PostConstruct
   void plan() {
-    try {
-      time = NightTime.of(System.getenv("CLOSEDLOOP_NIGHT"), zone.zone());
-    } catch (IllegalStateException wrong) {
-      throw RefusedStart.because(wrong);
-    }
+    time = NightTime.of(System.getenv("CLOSEDLOOP_NIGHT"), zone.zone());
     time.ifPresent(night -> due.plan(NightlyClose.JOB, night.after(clock.instant())));
   }
 

@@ -3,12 +3,13 @@ package org.closedloop.installation.service;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import org.closedloop.brand.Brand;
-import org.closedloop.calendar.ReportingZone;
-import org.closedloop.campaign.CompanyCurrency;
 import org.closedloop.installation.RefusedStart;
+import org.closedloop.installation.Settings;
 
-/** Refuses settings that make no sense, before the database is touched. */
+/**
+ * Refuses settings that make no sense, before the database is touched. Who starts the server by its
+ * script has been told before.
+ */
 @Startup
 @Singleton
 public class SettingsCheck {
@@ -16,9 +17,7 @@ public class SettingsCheck {
   @PostConstruct
   void check() {
     try {
-      new Brand(System.getenv());
-      new ReportingZone();
-      new CompanyCurrency();
+      Settings.check(System.getenv());
     } catch (IllegalStateException wrong) {
       throw RefusedStart.because(wrong);
     }

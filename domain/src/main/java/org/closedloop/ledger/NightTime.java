@@ -1,4 +1,4 @@
-package org.closedloop.ledger.batch;
+package org.closedloop.ledger;
 
 import java.time.Instant;
 import java.time.LocalTime;
@@ -32,7 +32,7 @@ public record NightTime(LocalTime time, ZoneId zone) {
       return Optional.of(new NightTime(LocalTime.parse(time), zone));
     } catch (DateTimeParseException e) {
       throw new IllegalStateException(
-          "CLOSEDLOOP_NIGHT is '" + time + "', which is no time of day. Use one such as 02:00", e);
+          "CLOSEDLOOP_NIGHT is '" + time + "', which is no time of day such as " + DEFAULT + ".", e);
     }
   }
 

@@ -1,4 +1,4 @@
-package org.closedloop.ledger.batch;
+package org.closedloop.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

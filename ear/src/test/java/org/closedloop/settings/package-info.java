@@ -1,0 +1,2 @@
+/** What the server does with settings, seen by whoever starts it. */
+package org.closedloop.settings;
