@@ -1,10 +1,5 @@
 package org.closedloop.catalog;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -13,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.closedloop.kpi.Catalog;
 import org.closedloop.kpi.Fingerprint;
+import org.closedloop.text.Sha256;
 
 /**
  * All definitions of figures at once: what both sides sign. A figure that is new, gone or defined
@@ -49,12 +45,7 @@ public record Edition(SortedMap<String, String> definitions) {
 
   /** Equal for editions that define every figure alike. */
   public String fingerprint() {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text().getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest, 0, BYTES);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Sha256.of(text(), BYTES);
   }
 
   /** Codes of the figures that are new, gone or defined otherwise than in another edition. */

@@ -3,23 +3,20 @@ package org.closedloop.handoff;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.closedloop.campaign.Dimensions;
 import org.closedloop.database.DatabaseFailure;
+import org.closedloop.database.Rows;
 import org.closedloop.lead.LeadStage;
 
 /** Reads what is known about leads that may be offered: few queries for many leads. */
@@ -59,12 +56,15 @@ public class Candidates {
 
   /** By the number of the lead; those that do not exist are missing. Scores are added by others. */
   public Map<Long, Candidate> of(Collection<Long> leads) {
+    if (leads.isEmpty()) {
+      return Map.of();
+    }
     try (Connection connection = database.getConnection()) {
       Map<Long, List<Candidate.Touch>> touches = touches(connection, leads);
       Map<Long, List<Candidate.Person>> people = people(connection, leads);
       Map<Long, Map<String, String>> attributes = attributes(connection, leads);
       Map<Long, Candidate> found = new LinkedHashMap<>();
-      each(
+      Rows.each(
           connection,
           LEADS,
           row -> {
@@ -75,7 +75,7 @@ public class Candidates {
                     lead,
                     row.getString(2) + ':' + row.getString(3),
                     LeadStage.valueOf(row.getString(4)),
-                    instant(row, 5),
+                    Rows.instant(row, 5),
                     row.getString(6),
                     row.getString(7),
                     row.getString(8),
@@ -110,7 +110,7 @@ public class Candidates {
   private static Map<Long, List<Candidate.Touch>> touches(
       Connection connection, Collection<Long> leads) throws SQLException {
     Map<Long, List<Candidate.Touch>> touches = new HashMap<>();
-    each(
+    Rows.each(
         connection,
         TOUCHES,
         row ->
@@ -118,7 +118,7 @@ public class Candidates {
                 .computeIfAbsent(row.getLong(1), lead -> new ArrayList<>())
                 .add(
                     new Candidate.Touch(
-                        instant(row, 2),
+                        Rows.instant(row, 2),
                         row.getString(3),
                         row.getString(4),
                         Stream.of(row.getString(5), row.getString(6), row.getString(7))
@@ -131,7 +131,7 @@ public class Candidates {
   private static Map<Long, List<Candidate.Person>> people(
       Connection connection, Collection<Long> leads) throws SQLException {
     Map<Long, List<Candidate.Person>> people = new HashMap<>();
-    each(
+    Rows.each(
         connection,
         PEOPLE,
         row ->
@@ -152,7 +152,7 @@ public class Candidates {
   private static Map<Long, Map<String, String>> attributes(
       Connection connection, Collection<Long> leads) throws SQLException {
     Map<Long, Map<String, String>> attributes = new HashMap<>();
-    each(
+    Rows.each(
         connection,
         ATTRIBUTES,
         row ->
@@ -161,41 +161,5 @@ public class Candidates {
                 .putIfAbsent(row.getString(2), row.getString(3)),
         leads);
     return attributes;
-  }
-
-  /** What becomes of one row. */
-  private interface Row {
-    void of(ResultSet row) throws SQLException;
-  }
-
-  private static void each(
-      Connection connection, String query, Row found, List<Collection<Long>> sets)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(query)) {
-      for (int i = 0; i < sets.size(); i++) {
-        statement.setArray(i + 1, connection.createArrayOf("bigint", sets.get(i).toArray()));
-      }
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.of(rows);
-        }
-      }
-    }
-  }
-
-  private static void each(Connection connection, String query, Row found, Collection<Long> leads)
-      throws SQLException {
-    each(connection, query, found, List.of(leads));
-  }
-
-  private static void each(
-      Connection connection, String query, Row found, Collection<Long> one, Collection<Long> two)
-      throws SQLException {
-    each(connection, query, found, List.of(one, two));
-  }
-
-  private static Instant instant(ResultSet row, int place) throws SQLException {
-    OffsetDateTime at = row.getObject(place, OffsetDateTime.class);
-    return Objects.requireNonNull(at).toInstant();
   }
 }

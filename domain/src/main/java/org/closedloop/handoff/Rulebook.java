@@ -2,19 +2,14 @@ package org.closedloop.handoff;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
-import org.closedloop.database.DatabaseFailure;
+import org.closedloop.database.Rows;
 import org.closedloop.refusal.NoSuchRecord;
 import org.closedloop.text.Wording;
 
@@ -158,7 +153,7 @@ public class Rulebook {
 
   private void write(HandOffRules rules) {
     int number = rules.version();
-    execute(
+    Rows.change(database, 
         "insert into hand_off_rules (version, valid_from, published_by, note, return_limit,"
             + " auto_offer) values (?, ?, ?, ?, ?, ?)",
         number,
@@ -169,7 +164,7 @@ public class Rulebook {
         rules.autoOffer());
     int place = 0;
     for (ReadinessRule rule : rules.readiness()) {
-      execute(
+      Rows.change(database, 
           "insert into readiness_rule (rules, place, criterion, argument, needed, text_de, text_en)"
               + " values (?, ?, ?, ?, ?, ?, ?)",
           number,
@@ -182,7 +177,7 @@ public class Rulebook {
     }
     place = 0;
     for (AnswerReason reason : rules.reasons()) {
-      execute(
+      Rows.change(database, 
           "insert into answer_reason (rules, place, outcome, code, suitable, needs_text, text_de,"
               + " text_en) values (?, ?, ?, ?, ?, ?, ?, ?)",
           number,
@@ -195,7 +190,7 @@ public class Rulebook {
           reason.name().english());
     }
     for (FeedbackRule rule : rules.feedback()) {
-      execute(
+      Rows.change(database, 
           "insert into feedback_rule (rules, outcome, needs_rating, needs_reason, needs_next_step,"
               + " needs_date, needs_text) values (?, ?, ?, ?, ?, ?, ?)",
           number,
@@ -208,7 +203,7 @@ public class Rulebook {
     }
     place = 0;
     for (RoutingRule rule : rules.routing()) {
-      execute(
+      Rows.change(database, 
           "insert into routing_rule (rules, place, region, segment, product, campaign, team,"
               + " method, capacity) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
           number,
@@ -223,40 +218,7 @@ public class Rulebook {
     }
   }
 
-  /** What becomes of one row. */
-  private interface Row<T> {
-    T of(ResultSet row) throws SQLException;
-  }
-
-  private <T> List<T> read(String query, Row<T> each, Object... values) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = filled(connection, query, values);
-        ResultSet rows = statement.executeQuery()) {
-      List<T> found = new ArrayList<>();
-      while (rows.next()) {
-        found.add(each.of(rows));
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
-  }
-
-  private void execute(String command, Object... values) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = filled(connection, command, values)) {
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
-  }
-
-  private static PreparedStatement filled(Connection connection, String sql, Object... values)
-      throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
-    }
-    return statement;
+  private <T> List<T> read(String query, Rows.Row<T> row, Object... values) {
+    return Rows.read(database, query, row, values);
   }
 }

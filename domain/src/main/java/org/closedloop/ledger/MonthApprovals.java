@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.closedloop.database.Ids;
+import org.closedloop.database.Rows;
 import org.closedloop.organisation.Department;
 
 /**
@@ -46,7 +47,7 @@ public final class MonthApprovals {
         ResultSet row = query.executeQuery()) {
       while (row.next()) {
         YearMonth month = month(row, 1);
-        frozen.put(month, new Frozen(month, row.getInt(2), instant(row, 3)));
+        frozen.put(month, new Frozen(month, row.getInt(2), Rows.instant(row, 3)));
       }
     }
     return frozen;
@@ -69,7 +70,7 @@ public final class MonthApprovals {
                 Department.valueOf(row.getString(3)),
                 row.getString(4),
                 row.getString(5),
-                instant(row, 6)));
+                Rows.instant(row, 6)));
       }
     }
     return signatures;
@@ -129,10 +130,6 @@ public final class MonthApprovals {
 
   private static YearMonth month(ResultSet row, int column) throws SQLException {
     return YearMonth.from(row.getObject(column, LocalDate.class));
-  }
-
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
   private static OffsetDateTime time(Instant instant) {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
+import org.closedloop.database.Rows;
 
 /** Tells of one lead that came to the threshold: told and noted as told, or neither. */
 @ApplicationScoped
@@ -47,7 +48,7 @@ public class ScorePassage {
       try (ResultSet row = query.executeQuery()) {
         row.next();
         return Optional.of(
-            new ScoreReached(row.getLong(1), row.getInt(2), ScoringModels.instant(row, 3)));
+            new ScoreReached(row.getLong(1), row.getInt(2), Rows.instant(row, 3)));
       }
     } catch (SQLException e) {
       throw new DatabaseFailure(e);

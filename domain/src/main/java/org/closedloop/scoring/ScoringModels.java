@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.closedloop.database.Rows;
 
 /** All versions of the scoring rules: the published ones for ever, and at most one draft. */
 public final class ScoringModels {
@@ -161,13 +162,13 @@ public final class ScoringModels {
           models.add(
               new ScoringModel(
                   rows.getInt(1),
-                  instant(rows, 2),
+                  Rows.instant(rows, 2),
                   RulesJson.read(rows.getString(3)),
                   rows.getString(4),
                   rows.getString(5),
-                  instant(rows, 6),
+                  Rows.instant(rows, 6),
                   rows.getString(7),
-                  instant(rows, 8),
+                  Rows.instant(rows, 8),
                   rows.getInt(9)));
         }
       }
@@ -183,10 +184,5 @@ public final class ScoringModels {
 
   static OffsetDateTime time(Instant at) {
     return at.atOffset(ZoneOffset.UTC);
-  }
-
-  static Instant instant(ResultSet row, int column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -5,12 +5,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.closedloop.database.Rows;
 import org.closedloop.organisation.Department;
 
 /**
@@ -38,8 +37,8 @@ public record Contracts(List<Contract> versions) {
             new Contract(
                 id,
                 row.getInt(2),
-                instant(row, 3),
-                instant(row, 4),
+                Rows.instant(row, 3),
+                Rows.instant(row, 4),
                 promises.getOrDefault(id, List.of())));
       }
     }
@@ -87,10 +86,5 @@ public record Contracts(List<Contract> versions) {
       }
     }
     return details;
-  }
-
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 }

@@ -7,13 +7,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.database.Ids;
+import org.closedloop.database.Rows;
 import org.closedloop.refusal.NoSuchRecord;
 
 /**
@@ -81,17 +80,12 @@ public class InterventionLog {
         row.getLong(1),
         clock,
         InterventionKind.PAUSE_ASKED,
-        instant(row, 2),
+        Rows.instant(row, 2),
         row.getString(3),
         null,
-        instant(row, 4),
+        Rows.instant(row, 4),
         row.getString(5),
         null);
-  }
-
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 
   /** The clock as it is written down. */

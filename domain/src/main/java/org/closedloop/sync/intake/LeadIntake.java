@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.closedloop.database.Rows;
 import org.closedloop.sync.Reason;
 
 /**
@@ -77,13 +78,13 @@ final class LeadIntake implements KindIntake {
 
     static Map<String, KnownLead> of(Work work, List<Entry> entries) throws SQLException {
       Map<String, KnownLead> known = new HashMap<>();
-      Sql.each(
+      Rows.each(
           work.connection(),
-          "select t.source_key, t.id, t.digest, t.created_at" + Sql.byKeys("lead"),
+          "select t.source_key, t.id, t.digest, t.created_at" + ByKeys.of("lead"),
           row ->
               known.put(
                   row.getString(1),
-                  new KnownLead(row.getLong(2), Sql.longOrNull(row, 3), Sql.instant(row, 4))),
+                  new KnownLead(row.getLong(2), Rows.longOrNull(row, 3), Rows.instant(row, 4))),
           entries.stream().map(Entry::key).toList(),
           work.source());
       return known;

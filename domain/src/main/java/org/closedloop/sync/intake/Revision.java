@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.closedloop.database.Column;
+import org.closedloop.database.Rows;
 
 /**
  * The newest row of a history under one key.
@@ -36,17 +37,17 @@ record Revision(long id, int revision, long lead, Long opportunity, Long digest)
       Work work, String table, HistoryShape.Owner owner, Collection<String> keys)
       throws SQLException {
     Map<String, Revision> newest = new HashMap<>();
-    Sql.each(
+    Rows.each(
         work.connection(),
         "select t.source_key, t.id, t.revision, "
             + (owner == HistoryShape.Owner.NOBODY ? "0" : "t.lead")
             + ", t.digest, "
             + (owner == HistoryShape.Owner.OPPORTUNITY ? "t.opportunity" : "null")
-            + Sql.byKeys(table)
+            + ByKeys.of(table)
             + " order by t.revision",
         row -> {
           Revision before = newest.get(row.getString(1));
-          Long digest = Sql.longOrNull(row, 5);
+          Long digest = Rows.longOrNull(row, 5);
           if (digest == null && before != null) {
             digest = before.digest();
           }

@@ -3,25 +3,22 @@ package org.closedloop.sync.intake;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.closedloop.database.Rows;
 
 /** The same change of many rows, sent in batches. */
 final class Updates implements AutoCloseable {
 
   private static final int BATCH = 1_000;
 
-  private final Connection connection;
   private final PreparedStatement statement;
   private int waiting;
 
   Updates(Connection connection, String command) throws SQLException {
-    this.connection = connection;
     this.statement = connection.prepareStatement(command);
   }
 
   void add(Object... values) throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      Sql.set(connection, statement, i + 1, values[i]);
-    }
+    Rows.fill(statement, values);
     statement.addBatch();
     if (++waiting == BATCH) {
       send();

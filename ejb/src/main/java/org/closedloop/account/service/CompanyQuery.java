@@ -3,19 +3,15 @@ package org.closedloop.account.service;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.closedloop.account.Attitude;
 import org.closedloop.account.Influence;
-import org.closedloop.database.DatabaseFailure;
+import org.closedloop.database.Rows;
 import org.closedloop.lead.LeadStage;
 import org.closedloop.listing.service.Blocks;
 import org.closedloop.opportunity.Outcome;
@@ -51,11 +47,6 @@ public class CompanyQuery {
 
   CompanyQuery(DataSource database) {
     this.database = database;
-  }
-
-  @FunctionalInterface
-  private interface Reader<T> {
-    T of(ResultSet row) throws SQLException;
   }
 
   public long count(AccountFilter filter) {
@@ -212,7 +203,7 @@ public class CompanyQuery {
                 row.getString(9),
                 row.getString(10) == null ? null : Influence.valueOf(row.getString(10)),
                 row.getString(11) == null ? null : Attitude.valueOf(row.getString(11)),
-                instant(row, 12),
+                Rows.instant(row, 12),
                 row.getObject(13) == null ? null : leadKey(row.getLong(13))),
         account);
   }
@@ -238,7 +229,7 @@ public class CompanyQuery {
                 row.getString(1) + ':' + row.getString(2),
                 row.getString(3),
                 LeadStage.valueOf(row.getString(4)),
-                instant(row, 5),
+                Rows.instant(row, 5),
                 row.getBoolean(6)),
         account);
   }
@@ -257,7 +248,7 @@ public class CompanyQuery {
                 row.getString(3),
                 row.getString(4),
                 Outcome.valueOf(row.getString(5)),
-                instant(row, 6),
+                Rows.instant(row, 6),
                 row.getObject(7, Long.class)),
         account);
   }
@@ -267,7 +258,7 @@ public class CompanyQuery {
         "select o.product, min(o.closed_at), count(*), coalesce(sum(o.reporting_amount), 0)"
             + " from opportunity o where o.account_id = ? and o.outcome = 'WON'"
             + " and o.product is not null group by o.product order by 4 desc, 1",
-        row -> new HeldProduct(row.getString(1), instant(row, 2), row.getLong(3), row.getLong(4)),
+        row -> new HeldProduct(row.getString(1), Rows.instant(row, 2), row.getLong(3), row.getLong(4)),
         account);
   }
 
@@ -315,30 +306,7 @@ public class CompanyQuery {
     return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
   }
 
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
-  }
-
-  private <T> List<T> read(String query, Reader<T> reader, Object... values) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(query)) {
-      for (int i = 0; i < values.length; i++) {
-        if (values[i] instanceof Long[] numbers) {
-          statement.setArray(i + 1, connection.createArrayOf("bigint", numbers));
-        } else {
-          statement.setObject(i + 1, values[i]);
-        }
-      }
-      List<T> found = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.add(reader.of(rows));
-        }
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
+  private <T> List<T> read(String query, Rows.Row<T> row, Object... values) {
+    return Rows.read(database, query, row, values);
   }
 }

@@ -6,8 +6,6 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +22,7 @@ import org.closedloop.access.UserAccount;
 import org.closedloop.access.UserAccounts;
 import org.closedloop.calendar.ReportingZone;
 import org.closedloop.database.DatabaseFailure;
+import org.closedloop.database.Rows;
 import org.closedloop.lead.LeadStage;
 import org.closedloop.organisation.Absences;
 import org.closedloop.organisation.Away;
@@ -42,11 +41,6 @@ public class HomeQuery {
   @Inject private ReportingZone zone;
   @Inject private Clock clock;
   @Resource private SessionContext caller;
-
-  @FunctionalInterface
-  private interface Row<T> {
-    T of(ResultSet row) throws SQLException;
-  }
 
   /** The caller as a colleague. */
   public Me me() {
@@ -98,7 +92,7 @@ public class HomeQuery {
                 row.getString(3),
                 row.getString(4),
                 row.getObject(5, Long.class),
-                instant(row, 6),
+                Rows.instant(row, 6),
                 row.getString(7)),
         me().employee(),
         time(zone.startOf(zone.dayOf(clock.instant()).minusDays(7))));
@@ -201,26 +195,7 @@ public class HomeQuery {
     return at.atOffset(ZoneOffset.UTC);
   }
 
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
-  }
-
-  private <T> List<T> read(String query, Row<T> of, Object... values) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(query)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      List<T> found = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.add(of.of(rows));
-        }
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
+  private <T> List<T> read(String query, Rows.Row<T> row, Object... values) {
+    return Rows.read(database, query, row, values);
   }
 }

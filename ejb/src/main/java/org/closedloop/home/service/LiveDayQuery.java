@@ -4,8 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
 import org.closedloop.calendar.ReportingZone;
-import org.closedloop.database.DatabaseFailure;
+import org.closedloop.database.Rows;
 import org.closedloop.organisation.Role;
 
 /** The day as it stands this moment, and what went well lately. Tests and spam are left out. */
@@ -47,11 +45,6 @@ public class LiveDayQuery {
     this.database = database;
     this.zone = zone;
     this.clock = clock;
-  }
-
-  @FunctionalInterface
-  private interface Reader<T> {
-    T of(ResultSet row) throws SQLException;
   }
 
   public LiveDay today() {
@@ -87,7 +80,7 @@ public class LiveDayQuery {
             + " order by 4 desc, 2",
         row ->
             new LiveLead(
-                row.getString(1) + ':' + row.getString(2), row.getString(3), instant(row, 4)),
+                row.getString(1) + ':' + row.getString(2), row.getString(3), Rows.instant(row, 4)),
         zone.startOf(zone.dayOf(now)).atOffset(ZoneOffset.UTC),
         now.atOffset(ZoneOffset.UTC));
   }
@@ -129,7 +122,7 @@ public class LiveDayQuery {
                     null,
                     row.getString(4),
                     null,
-                    instant(row, 6)),
+                    Rows.instant(row, 6)),
             from,
             until));
     wins.addAll(
@@ -168,7 +161,7 @@ public class LiveDayQuery {
         row.getString(2) + ':' + row.getString(3),
         row.getString(4),
         row.getObject(5) == null ? null : Long.valueOf(row.getLong(5)),
-        instant(row, 6));
+        Rows.instant(row, 6));
   }
 
   private long count(LiveEvent event, Object... span) {
@@ -179,25 +172,7 @@ public class LiveDayQuery {
     return read(query, row -> row.getLong(1), values).get(0);
   }
 
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private <T> List<T> read(String query, Reader<T> reader, Object... values) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(query)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      List<T> found = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.add(reader.of(rows));
-        }
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
+  private <T> List<T> read(String query, Rows.Row<T> row, Object... values) {
+    return Rows.read(database, query, row, values);
   }
 }

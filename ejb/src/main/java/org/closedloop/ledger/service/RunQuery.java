@@ -5,17 +5,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
+import org.closedloop.database.Rows;
 import org.closedloop.ledger.Cause;
 import org.closedloop.ledger.NightlyClose;
 import org.closedloop.ledger.Run;
@@ -79,7 +77,7 @@ public class RunQuery {
   public Optional<Instant> nextNight() {
     return ask(
         connection ->
-            list(
+            Rows.read(
                     connection,
                     "select next_due from schedule where name = ?",
                     row -> row.getObject(1, OffsetDateTime.class).toInstant(),
@@ -92,7 +90,7 @@ public class RunQuery {
   public long leadsWaiting() {
     return ask(
         connection ->
-            list(connection, "select count(distinct lead) from changed_lead", row -> row.getLong(1))
+            Rows.read(connection, "select count(distinct lead) from changed_lead", row -> row.getLong(1))
                 .get(0));
   }
 
@@ -100,7 +98,7 @@ public class RunQuery {
   public List<PostedSum> posted(int run) {
     return ask(
         connection ->
-            list(
+            Rows.read(
                 connection,
                 "select m.code, p.cause, count(*), cast(sum(p.amount) as bigint) from posting p"
                     + " join measure m on m.id = p.measure where p.run = ?"
@@ -118,7 +116,7 @@ public class RunQuery {
   public ChangedMonths changedMonths(int run) {
     return ask(
         connection ->
-            list(
+            Rows.read(
                     connection,
                     "select count(distinct booked_month), count(*), min(booked_month),"
                         + " max(booked_month) from total where from_run = ? or to_run = ?",
@@ -131,27 +129,6 @@ public class RunQuery {
                     run,
                     run)
                 .get(0));
-  }
-
-  @FunctionalInterface
-  private interface RowOf<T> {
-    T from(ResultSet row) throws SQLException;
-  }
-
-  private static <T> List<T> list(
-      Connection connection, String sql, RowOf<T> rowOf, Object... values) throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        query.setObject(i + 1, values[i]);
-      }
-      try (ResultSet rows = query.executeQuery()) {
-        List<T> found = new ArrayList<>();
-        while (rows.next()) {
-          found.add(rowOf.from(rows));
-        }
-        return found;
-      }
-    }
   }
 
   private <T> T ask(Question<T> question) {

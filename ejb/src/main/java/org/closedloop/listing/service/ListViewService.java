@@ -6,10 +6,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -20,6 +17,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.database.Ids;
+import org.closedloop.database.Rows;
 import org.closedloop.organisation.Role;
 import org.closedloop.refusal.NoSuchRecord;
 
@@ -85,12 +83,12 @@ public class ListViewService {
   }
 
   public void choose(String list, List<String> columns) {
-    put(list, "columns", String.join(",", columns), Types.VARCHAR);
+    put(list, "columns", String.join(",", columns));
   }
 
   /** The list shows its columns as it comes again. */
   public void reset(String list) {
-    put(list, "columns", null, Types.VARCHAR);
+    put(list, "columns", null);
   }
 
   /** The caller's views and those that are shared, by name. */
@@ -135,7 +133,7 @@ public class ListViewService {
             list,
             called);
     if (!before.isEmpty()) {
-      write(
+      Rows.change(database, 
           "update saved_view set address = ?, columns = ?, shared = ?, saved_at = ? where id = ?",
           what[0],
           what[1],
@@ -145,7 +143,7 @@ public class ListViewService {
       return before.get(0);
     }
     long id = number();
-    write(
+    Rows.change(database, 
         "insert into saved_view (address, columns, shared, saved_at, id, list, name, owner)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?)",
         what[0],
@@ -188,7 +186,7 @@ public class ListViewService {
     }
     changed(
         id,
-        write(
+        Rows.change(database, 
             "update saved_view set name = ?, shared = ? where id = ? and owner = ?",
             called,
             shared && mayShare(),
@@ -200,7 +198,7 @@ public class ListViewService {
    * @throws NoSuchRecord if the caller has no such view
    */
   public void delete(long id) {
-    changed(id, write("delete from saved_view where id = ? and owner = ?", id, self()));
+    changed(id, Rows.change(database, "delete from saved_view where id = ? and owner = ?", id, self()));
   }
 
   /**
@@ -213,7 +211,7 @@ public class ListViewService {
     if (view != null && find(list, view).isEmpty()) {
       throw new NoSuchRecord("saved_view", view);
     }
-    put(list, "opens", view, Types.BIGINT);
+    put(list, "opens", view);
   }
 
   private static void changed(long id, int rows) {
@@ -262,60 +260,25 @@ public class ListViewService {
   /**
    * @param column of the caller's choice for the list
    */
-  private void put(String list, String column, Object value, int type) {
-    try (Connection connection = database.getConnection()) {
-      for (String sql :
-          List.of(
-              "update list_choice set " + column + " = ? where account = ? and list = ?",
-              "insert into list_choice (" + column + ", account, list) values (?, ?, ?)")) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-          statement.setObject(1, value, type);
-          statement.setString(2, self());
-          statement.setString(3, list);
-          if (statement.executeUpdate() > 0) {
-            return;
-          }
-        }
-      }
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
+  private void put(String list, String column, Object value) {
+    int changed =
+        Rows.change(
+            database,
+            "update list_choice set " + column + " = ? where account = ? and list = ?",
+            value,
+            self(),
+            list);
+    if (changed == 0) {
+      Rows.change(
+          database,
+          "insert into list_choice (" + column + ", account, list) values (?, ?, ?)",
+          value,
+          self(),
+          list);
     }
   }
 
-  private int write(String sql, Object... values) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      fill(statement, values);
-      return statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
-  }
-
-  @FunctionalInterface
-  private interface Reader<T> {
-    T of(ResultSet row) throws SQLException;
-  }
-
-  private <T> List<T> read(String query, Reader<T> reader, Object... values) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(query)) {
-      fill(statement, values);
-      List<T> found = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.add(reader.of(rows));
-        }
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
-  }
-
-  private static void fill(PreparedStatement statement, Object... values) throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
-    }
+  private <T> List<T> read(String query, Rows.Row<T> row, Object... values) {
+    return Rows.read(database, query, row, values);
   }
 }

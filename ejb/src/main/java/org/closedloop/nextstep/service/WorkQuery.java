@@ -4,8 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,7 +17,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.closedloop.calendar.ReportingZone;
-import org.closedloop.database.DatabaseFailure;
+import org.closedloop.database.Rows;
 import org.closedloop.lead.LeadStage;
 import org.closedloop.lead.Leads;
 import org.closedloop.organisation.Role;
@@ -79,11 +77,6 @@ public class WorkQuery {
     this.clock = clock;
   }
 
-  @FunctionalInterface
-  private interface Row<T> {
-    T of(ResultSet row) throws SQLException;
-  }
-
   /** A condition with its values. */
   private static final class Part {
     private final StringBuilder sql = new StringBuilder();
@@ -126,7 +119,7 @@ public class WorkQuery {
                 row.getString(4),
                 row.getString(5),
                 LeadStage.valueOf(row.getString(6)),
-                instant(row, 9),
+                Rows.instant(row, 9),
                 row.getString(10),
                 row.getString(11),
                 row.getObject(7, Integer.class),
@@ -275,7 +268,7 @@ public class WorkQuery {
             + " rows only",
         part.values,
         row -> {
-          Instant at = instant(row, 11);
+          Instant at = Rows.instant(row, 11);
           boolean overdue = !at.isAfter(now) && !"PAUSED".equals(row.getString(10));
           return due(row, null, row.getString(9), null, zone.dayOf(at), at, overdue);
         });
@@ -331,26 +324,7 @@ public class WorkQuery {
     return at.atOffset(ZoneOffset.UTC);
   }
 
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
-  }
-
-  private <T> List<T> read(String query, List<Object> values, Row<T> of) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(query)) {
-      for (int i = 0; i < values.size(); i++) {
-        statement.setObject(i + 1, values.get(i));
-      }
-      List<T> found = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.add(of.of(rows));
-        }
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
+  private <T> List<T> read(String query, List<Object> values, Rows.Row<T> row) {
+    return Rows.read(database, query, row, values.toArray());
   }
 }

@@ -9,12 +9,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
+import org.closedloop.database.Rows;
 import org.closedloop.notice.MailSettings;
 import org.closedloop.notice.Urgency;
 import org.closedloop.organisation.Role;
@@ -81,8 +80,8 @@ public class NoticeQuery {
                   Urgency.valueOf(row.getString(3)),
                   row.getString(4),
                   row.getString(5),
-                  instant(row, 6),
-                  instant(row, 7)));
+                  Rows.instant(row, 6),
+                  Rows.instant(row, 7)));
         }
       }
       return rows;
@@ -113,10 +112,5 @@ public class NoticeQuery {
 
   private String me() {
     return caller.getCallerPrincipal().getName();
-  }
-
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 }

@@ -5,12 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +15,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.closedloop.access.UserAccount;
 import org.closedloop.access.UserAccounts;
-import org.closedloop.database.DatabaseFailure;
+import org.closedloop.database.Rows;
 import org.closedloop.listing.service.Blocks;
 import org.closedloop.opportunity.Outcome;
 import org.closedloop.organisation.Role;
@@ -70,11 +66,6 @@ public class OpportunityQuery {
   OpportunityQuery(DataSource database, String self) {
     this.database = database;
     this.self = self;
-  }
-
-  @FunctionalInterface
-  private interface Reader<T> {
-    T of(ResultSet row) throws SQLException;
   }
 
   /** The conditions of one search with the values they compare to. */
@@ -278,8 +269,8 @@ public class OpportunityQuery {
         row.getString(7),
         row.getString(8),
         Outcome.valueOf(row.getString(9)),
-        instant(row, 10),
-        instant(row, 11),
+        Rows.instant(row, 10),
+        Rows.instant(row, 11),
         row.getObject(12, Long.class),
         row.getString(13),
         row.getString(14),
@@ -287,30 +278,7 @@ public class OpportunityQuery {
         row.getString(16));
   }
 
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
-  }
-
-  private <T> List<T> read(String query, List<Object> values, Reader<T> reader) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(query)) {
-      for (int i = 0; i < values.size(); i++) {
-        if (values.get(i) instanceof Long[] numbers) {
-          statement.setArray(i + 1, connection.createArrayOf("bigint", numbers));
-        } else {
-          statement.setObject(i + 1, values.get(i));
-        }
-      }
-      List<T> found = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.add(reader.of(rows));
-        }
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
+  private <T> List<T> read(String query, List<Object> values, Rows.Row<T> row) {
+    return Rows.read(database, query, row, values.toArray());
   }
 }

@@ -1,10 +1,6 @@
 package org.closedloop.report.excel;
 
 import org.apache.poi.util.Units;
-import org.apache.poi.xddf.usermodel.XDDFColor;
-import org.apache.poi.xddf.usermodel.XDDFLineProperties;
-import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
-import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
@@ -12,11 +8,9 @@ import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
-import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
@@ -29,10 +23,6 @@ final class Drawing {
 
   private static final int ROWS = 20;
   private static final int WIDTH_IN_SIGNS = 130;
-  private static final int[] COLOURS = {0x2A36C6, 0xD97A10, 0x0C9F78, 0x65256F, 0x838DA8};
-  private static final MarkerStyle[] MARKERS = {
-    MarkerStyle.CIRCLE, MarkerStyle.TRIANGLE, MarkerStyle.SQUARE, MarkerStyle.DIAMOND, MarkerStyle.X
-  };
 
   private final XSSFSheet sheet;
   private final Widths widths;
@@ -73,7 +63,7 @@ final class Drawing {
     axis.setCrosses(AxisCrosses.AUTO_ZERO);
     axis.setCrossBetween(AxisCrossBetween.BETWEEN);
     axis.setNumberFormat(formats.ofAxis(kind));
-    axis.getOrAddMajorGridProperties().setLineProperties(line(0xE1E5EA, 0.75));
+    axis.getOrAddMajorGridProperties().setLineProperties(ChartInk.grid());
     return axis;
   }
 
@@ -96,26 +86,9 @@ final class Drawing {
       XDDFChartData.Series series =
           data.addSeries(points.categories(wanted.categories()), points.values(column));
       series.setTitle(section.headings.get(column).title(), points.head(column));
-      paint(series, number);
+      ChartInk.paint(series, number);
     }
     return data;
-  }
-
-  private static void paint(XDDFChartData.Series series, int number) {
-    XDDFShapeProperties shape = new XDDFShapeProperties();
-    if (series instanceof XDDFLineChartData.Series line) {
-      line.setSmooth(false);
-      line.setMarkerStyle(MARKERS[number]);
-      shape.setLineProperties(line(COLOURS[number], 2));
-      line.setShapeProperties(shape);
-      XDDFShapeProperties marker = new XDDFShapeProperties();
-      marker.setFillProperties(fill(COLOURS[number]));
-      marker.setLineProperties(line(COLOURS[number], 0.75));
-      line.getCTLineSer().getMarker().setSpPr(marker.getXmlObject());
-    } else {
-      shape.setFillProperties(fill(COLOURS[number]));
-      series.setShapeProperties(shape);
-    }
   }
 
   private static Kind kindOf(Section section, Chart chart) {
@@ -131,16 +104,5 @@ final class Drawing {
     }
     int rest = (int) (Units.EMU_PER_PIXEL * 7L * left);
     return new XSSFClientAnchor(0, 0, rest, 0, 0, row, column, row + ROWS);
-  }
-
-  private static XDDFLineProperties line(int rgb, double points) {
-    XDDFLineProperties line = new XDDFLineProperties(fill(rgb));
-    line.setWidth(points);
-    return line;
-  }
-
-  private static XDDFSolidFillProperties fill(int rgb) {
-    return new XDDFSolidFillProperties(
-        XDDFColor.from(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}));
   }
 }

@@ -3,23 +3,15 @@ package org.closedloop.report.excel;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.closedloop.text.Sha256;
 
 /** What two sheets share exactly if all their values are equal, in the same order. */
 final class Fingerprint {
 
-  private final MessageDigest digest;
+  private final MessageDigest digest = Sha256.digest();
   private String finished;
   private long values;
-
-  Fingerprint() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform knows SHA-256", e);
-    }
-  }
 
   void add(Object value) {
     if (finished != null) {

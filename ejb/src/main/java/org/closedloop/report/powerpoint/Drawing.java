@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.Units;
-import org.apache.poi.xddf.usermodel.XDDFColor;
-import org.apache.poi.xddf.usermodel.XDDFLineProperties;
-import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
-import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
@@ -17,26 +13,20 @@ import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
-import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
-import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFChart;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.closedloop.report.excel.ChartInk;
 
 /** Native charts: whoever presents them can restyle them and look at their figures. */
 final class Drawing {
-
-  private static final int[] COLOURS = {0x2A36C6, 0xD97A10, 0x0C9F78, 0x65256F, 0x838DA8};
-  private static final MarkerStyle[] MARKERS = {
-    MarkerStyle.CIRCLE, MarkerStyle.TRIANGLE, MarkerStyle.SQUARE, MarkerStyle.DIAMOND, MarkerStyle.X
-  };
 
   private final XMLSlideShow show;
   private final XSLFSlide slide;
@@ -63,7 +53,7 @@ final class Drawing {
       upward.setMaximum(1);
     }
     upward.setNumberFormat(wanted.format());
-    upward.getOrAddMajorGridProperties().setLineProperties(line(0xE1E5EA, 0.75));
+    upward.getOrAddMajorGridProperties().setLineProperties(ChartInk.grid());
     across.crossAxis(upward);
     upward.crossAxis(across);
     chart.plot(data(chart, across, upward, wanted));
@@ -109,40 +99,12 @@ final class Drawing {
       source.setFormatCode(wanted.format());
       XDDFChartData.Series series = data.addSeries(categories, source);
       series.setTitle(each.getKey(), chart.setSheetTitle(each.getKey(), number + 1));
-      paint(series, number++);
+      ChartInk.paint(series, number++);
     }
     return data;
   }
 
   private static String column(XSLFChart chart, int rows, int column) {
     return chart.formatRange(new CellRangeAddress(1, rows, column, column));
-  }
-
-  private static void paint(XDDFChartData.Series series, int number) {
-    XDDFShapeProperties shape = new XDDFShapeProperties();
-    if (series instanceof XDDFLineChartData.Series line) {
-      line.setSmooth(false);
-      line.setMarkerStyle(MARKERS[number]);
-      shape.setLineProperties(line(COLOURS[number], 2));
-      line.setShapeProperties(shape);
-      XDDFShapeProperties marker = new XDDFShapeProperties();
-      marker.setFillProperties(fill(COLOURS[number]));
-      marker.setLineProperties(line(COLOURS[number], 0.75));
-      line.getCTLineSer().getMarker().setSpPr(marker.getXmlObject());
-    } else {
-      shape.setFillProperties(fill(COLOURS[number]));
-      series.setShapeProperties(shape);
-    }
-  }
-
-  private static XDDFLineProperties line(int rgb, double points) {
-    XDDFLineProperties line = new XDDFLineProperties(fill(rgb));
-    line.setWidth(points);
-    return line;
-  }
-
-  private static XDDFSolidFillProperties fill(int rgb) {
-    return new XDDFSolidFillProperties(
-        XDDFColor.from(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}));
   }
 }

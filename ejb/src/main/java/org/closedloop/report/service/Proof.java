@@ -1,10 +1,8 @@
 package org.closedloop.report.service;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.closedloop.text.Sha256;
 
 /**
  * What two workbooks share exactly if all their values are equal.
@@ -22,15 +20,9 @@ public record Proof(List<SheetFacts> sheets, long cells, String hash) {
   }
 
   private static String hash(List<SheetFacts> sheets) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (SheetFacts sheet : sheets) {
-        digest.update(
-            (sheet.code() + ' ' + sheet.fingerprint() + '\n').getBytes(StandardCharsets.UTF_8));
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform knows SHA-256", e);
-    }
+    return Sha256.of(
+        sheets.stream()
+            .map(sheet -> sheet.code() + ' ' + sheet.fingerprint() + '\n')
+            .collect(Collectors.joining()));
   }
 }

@@ -3,18 +3,15 @@ package org.closedloop.report.service;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.closedloop.database.DatabaseFailure;
+import org.closedloop.database.Rows;
 import org.closedloop.notice.Notice;
 import org.closedloop.notice.Notices;
 import org.closedloop.notice.Recipient;
@@ -50,7 +47,7 @@ public class Subscriptions {
   /** Begins a subscription, or puts another in the place of the one before. */
   public void keep(Subscription wanted, Instant now) {
     end(wanted.account(), wanted.report());
-    write(
+    Rows.change(database, 
         "insert into report_subscription (account, report, language, rhythm, since)"
             + " values (?, ?, ?, ?, ?)",
         wanted.account(),
@@ -61,7 +58,7 @@ public class Subscriptions {
   }
 
   public void end(String account, String report) {
-    write("delete from report_subscription where account = ? and report = ?", account, report);
+    Rows.change(database, "delete from report_subscription where account = ? and report = ?", account, report);
   }
 
   /** Everybody who wants workbooks of a rhythm and may still sign in and see them. */
@@ -99,40 +96,7 @@ public class Subscriptions {
         row.getString(1), row.getString(2), row.getString(3), Occasion.valueOf(row.getString(4)));
   }
 
-  @FunctionalInterface
-  private interface Reader<T> {
-    T of(ResultSet row) throws SQLException;
-  }
-
-  private <T> List<T> read(String query, Reader<T> reader, Object... values) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(query)) {
-      fill(statement, values);
-      List<T> found = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.add(reader.of(rows));
-        }
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
-  }
-
-  private void write(String sql, Object... values) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      fill(statement, values);
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
-  }
-
-  private static void fill(PreparedStatement statement, Object... values) throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
-    }
+  private <T> List<T> read(String query, Rows.Row<T> row, Object... values) {
+    return Rows.read(database, query, row, values);
   }
 }

@@ -4,20 +4,19 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
+import org.closedloop.database.Rows;
 import org.closedloop.database.Transaction;
 import org.closedloop.ledger.NightlyClose;
 
@@ -91,7 +90,7 @@ public class WorkbookWishes {
             key[2],
             key[3],
             key[4],
-            time(now.minus(LEFT)))
+            now.minus(LEFT))
         .isEmpty();
   }
 
@@ -116,10 +115,10 @@ public class WorkbookWishes {
                         + TRIES
                         + " and (state = 'FAILED' and ended_at < ? or state = 'RUNNING' and"
                         + " claimed_at < ?)",
-                    time(now),
+                    now,
                     key,
-                    time(now.minus(PAUSE)),
-                    time(now.minus(LEFT)));
+                    now.minus(PAUSE),
+                    now.minus(LEFT));
             return again == 1 || insert(connection, wish, now);
           });
     } catch (DatabaseFailure failure) {
@@ -142,7 +141,7 @@ public class WorkbookWishes {
                 + KEY
                 + ")",
             values(wish),
-            time(now),
+            now,
             values(wish))
         == 1;
   }
@@ -158,8 +157,8 @@ public class WorkbookWishes {
                 + " where state = 'RUNNING' and claimed_at = ? and"
                 + KEY,
             manifest,
-            time(now),
-            time(claimed),
+            now,
+            claimed,
             values(wish));
     if (done != 1) {
       throw new IllegalStateException("Somebody else makes " + wish.code());
@@ -181,9 +180,9 @@ public class WorkbookWishes {
                     "update report_order set state = 'FAILED', ended_at = ?, failure = ?"
                         + " where state = 'RUNNING' and claimed_at = ? and"
                         + KEY,
-                    time(now),
+                    now,
                     words,
-                    time(claimed),
+                    claimed,
                     values(wish))
                 == 1);
   }
@@ -197,9 +196,9 @@ public class WorkbookWishes {
     return list(
             "select report, occasion, report_month, language, run, claimed_at from report_order"
                 + " where state = 'RUNNING' and tries >= ? and claimed_at < ?",
-            row -> new Left(wish(row), row.getObject(6, OffsetDateTime.class).toInstant()),
+            row -> new Left(wish(row), Rows.instant(row, 6)),
             TRIES,
-            time(now.minus(LEFT)))
+            now.minus(LEFT))
         .stream()
         .filter(each -> failed(each.wish(), "The server ended", each.claimed(), now))
         .map(Left::wish)
@@ -220,7 +219,7 @@ public class WorkbookWishes {
             update(
                 connection,
                 "update report_order set told_at = ? where" + KEY,
-                time(now),
+                now,
                 values(wish)));
   }
 
@@ -259,47 +258,16 @@ public class WorkbookWishes {
   }
 
   /** Values that are lists count one by one. */
-  private static int update(Connection connection, String sql, Object... values)
+  private static int update(Connection connection, String command, Object... values)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      int place = 1;
-      for (Object value : values) {
-        if (value instanceof Object[] several) {
-          for (Object each : several) {
-            statement.setObject(place++, each);
-          }
-        } else {
-          statement.setObject(place++, value);
-        }
-      }
-      return statement.executeUpdate();
-    }
+    Object[] all =
+        Arrays.stream(values)
+            .flatMap(each -> each instanceof Object[] several ? Arrays.stream(several) : Stream.of(each))
+            .toArray();
+    return Rows.change(connection, command, all);
   }
 
-  @FunctionalInterface
-  private interface RowOf<T> {
-    T from(ResultSet row) throws SQLException;
-  }
-
-  private <T> List<T> list(String sql, RowOf<T> rowOf, Object... values) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement query = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        query.setObject(i + 1, values[i]);
-      }
-      try (ResultSet row = query.executeQuery()) {
-        List<T> found = new ArrayList<>();
-        while (row.next()) {
-          found.add(rowOf.from(row));
-        }
-        return found;
-      }
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
-  }
-
-  private static OffsetDateTime time(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
+  private <T> List<T> list(String query, Rows.Row<T> row, Object... values) {
+    return Rows.read(database, query, row, values);
   }
 }

@@ -5,19 +5,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.closedloop.calendar.ReportingZone;
-import org.closedloop.database.DatabaseFailure;
+import org.closedloop.database.Rows;
 import org.closedloop.organisation.Department;
 import org.closedloop.organisation.Role;
 import org.closedloop.privacy.service.Viewers;
@@ -52,11 +47,6 @@ public class JudgedQuery {
   @Inject private Clock clock;
   @Resource private SessionContext caller;
 
-  @FunctionalInterface
-  private interface Row<T> {
-    T of(ResultSet row) throws SQLException;
-  }
-
   public long count(JudgedFilter filter) {
     return read("select count(*)", filter, "", row -> row.getLong(1)).get(0);
   }
@@ -80,28 +70,14 @@ public class JudgedQuery {
                 row.getString(3) + ':' + row.getString(4),
                 row.getString(5),
                 "MET".equals(row.getString(6)),
-                instant(row, 7),
-                instant(row, 8)));
+                Rows.instant(row, 7),
+                Rows.instant(row, 8)));
   }
 
-  private <T> List<T> read(String select, JudgedFilter filter, String order, Row<T> of) {
+  private <T> List<T> read(String select, JudgedFilter filter, String order, Rows.Row<T> row) {
     List<Object> values = new ArrayList<>();
-    String sql = select + FROM + conditions(filter, values) + order;
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.size(); i++) {
-        statement.setObject(i + 1, values.get(i));
-      }
-      List<T> found = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.add(of.of(rows));
-        }
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new DatabaseFailure(e);
-    }
+    String query = select + FROM + conditions(filter, values) + order;
+    return Rows.read(database, query, row, values.toArray());
   }
 
   private String conditions(JudgedFilter filter, List<Object> values) {
@@ -133,10 +109,5 @@ public class JudgedQuery {
       values.add(clock.instant().atOffset(ZoneOffset.UTC));
     }
     return conditions.toString();
-  }
-
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -7,13 +7,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
+import org.closedloop.database.Rows;
 import org.closedloop.organisation.Role;
 import org.closedloop.refusal.NoSuchRecord;
 
@@ -170,17 +169,12 @@ public class ImportQuery {
         known,
         row.getBoolean(14),
         row.getString(15),
-        instant(row, 16),
-        instant(row, 17),
+        Rows.instant(row, 16),
+        Rows.instant(row, 17),
         row.getString(18),
         split(row.getString(19)),
-        instant(row, 20),
-        instant(row, 21));
-  }
-
-  private static Instant instant(ResultSet row, int place) throws SQLException {
-    OffsetDateTime at = row.getObject(place, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
+        Rows.instant(row, 20),
+        Rows.instant(row, 21));
   }
 
   private static List<String> split(String arguments) {

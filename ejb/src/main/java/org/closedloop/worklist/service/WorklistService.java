@@ -1,6 +1,5 @@
 package org.closedloop.worklist.service;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import jakarta.annotation.Resource;
@@ -13,16 +12,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +26,7 @@ import org.closedloop.access.UserAccount;
 import org.closedloop.access.UserAccounts;
 import org.closedloop.calendar.ReportingZone;
 import org.closedloop.database.DatabaseFailure;
+import org.closedloop.database.Rows;
 import org.closedloop.nextstep.service.DueRow;
 import org.closedloop.nextstep.service.WorkFilter;
 import org.closedloop.nextstep.service.WorkQuery;
@@ -42,6 +37,7 @@ import org.closedloop.report.excel.FilledForm.Filled;
 import org.closedloop.report.excel.FormFile;
 import org.closedloop.report.service.FinishedFile;
 import org.closedloop.text.Messages;
+import org.closedloop.text.Sha256;
 import org.closedloop.worklist.NotAWorklist;
 import org.closedloop.worklist.Told;
 
@@ -125,21 +121,10 @@ public class WorklistService {
         .toList();
   }
 
-  @FunctionalInterface
-  private interface Row {
-    void read(ResultSet row) throws SQLException;
-  }
-
-  private static void read(Connection connection, String ids, String query, Row each)
+  private static void read(Connection connection, String ids, String query, Rows.Each each)
       throws SQLException {
-    if (ids.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement statement = connection.prepareStatement(query.formatted(ids));
-        ResultSet found = statement.executeQuery()) {
-      while (found.next()) {
-        each.read(found);
-      }
+    if (!ids.isEmpty()) {
+      Rows.each(connection, query.formatted(ids), each);
     }
   }
 
@@ -216,11 +201,6 @@ public class WorklistService {
             .filter(WorklistColumn::filled)
             .map(column -> String.valueOf(row.values().get(column.ordinal())))
             .collect(joining("\n", row.reference() + "\n", ""));
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
+    return Sha256.of(words);
   }
 }
