@@ -63,7 +63,8 @@ public class CompanyCurrency {
       return Currency.getInstance(code.strip());
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException(
-          "CLOSEDLOOP_CURRENCY is '" + code + "', which is no currency such as " + DEFAULT + ".", e);
+          "CLOSEDLOOP_CURRENCY is '" + code + "', which is no currency such as " + DEFAULT + ".",
+          e);
     }
   }
 }

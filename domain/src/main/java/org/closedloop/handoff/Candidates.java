@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.closedloop.campaign.Dimensions;
 import org.closedloop.database.DatabaseFailure;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.lead.LeadStage;
 
 /** Reads what is known about leads that may be offered: few queries for many leads. */
@@ -64,7 +64,7 @@ public class Candidates {
       Map<Long, List<Candidate.Person>> people = people(connection, leads);
       Map<Long, Map<String, String>> attributes = attributes(connection, leads);
       Map<Long, Candidate> found = new LinkedHashMap<>();
-      Rows.each(
+      Jdbc.each(
           connection,
           LEADS,
           row -> {
@@ -75,7 +75,7 @@ public class Candidates {
                     lead,
                     row.getString(2) + ':' + row.getString(3),
                     LeadStage.valueOf(row.getString(4)),
-                    Rows.instant(row, 5),
+                    Jdbc.instant(row, 5),
                     row.getString(6),
                     row.getString(7),
                     row.getString(8),
@@ -110,7 +110,7 @@ public class Candidates {
   private static Map<Long, List<Candidate.Touch>> touches(
       Connection connection, Collection<Long> leads) throws SQLException {
     Map<Long, List<Candidate.Touch>> touches = new HashMap<>();
-    Rows.each(
+    Jdbc.each(
         connection,
         TOUCHES,
         row ->
@@ -118,7 +118,7 @@ public class Candidates {
                 .computeIfAbsent(row.getLong(1), lead -> new ArrayList<>())
                 .add(
                     new Candidate.Touch(
-                        Rows.instant(row, 2),
+                        Jdbc.instant(row, 2),
                         row.getString(3),
                         row.getString(4),
                         Stream.of(row.getString(5), row.getString(6), row.getString(7))
@@ -131,7 +131,7 @@ public class Candidates {
   private static Map<Long, List<Candidate.Person>> people(
       Connection connection, Collection<Long> leads) throws SQLException {
     Map<Long, List<Candidate.Person>> people = new HashMap<>();
-    Rows.each(
+    Jdbc.each(
         connection,
         PEOPLE,
         row ->
@@ -152,7 +152,7 @@ public class Candidates {
   private static Map<Long, Map<String, String>> attributes(
       Connection connection, Collection<Long> leads) throws SQLException {
     Map<Long, Map<String, String>> attributes = new HashMap<>();
-    Rows.each(
+    Jdbc.each(
         connection,
         ATTRIBUTES,
         row ->

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.refusal.NoSuchRecord;
 import org.closedloop.text.Wording;
 
@@ -153,7 +153,8 @@ public class Rulebook {
 
   private void write(HandOffRules rules) {
     int number = rules.version();
-    Rows.change(database, 
+    Jdbc.change(
+        database,
         "insert into hand_off_rules (version, valid_from, published_by, note, return_limit,"
             + " auto_offer) values (?, ?, ?, ?, ?, ?)",
         number,
@@ -164,7 +165,8 @@ public class Rulebook {
         rules.autoOffer());
     int place = 0;
     for (ReadinessRule rule : rules.readiness()) {
-      Rows.change(database, 
+      Jdbc.change(
+          database,
           "insert into readiness_rule (rules, place, criterion, argument, needed, text_de, text_en)"
               + " values (?, ?, ?, ?, ?, ?, ?)",
           number,
@@ -177,7 +179,8 @@ public class Rulebook {
     }
     place = 0;
     for (AnswerReason reason : rules.reasons()) {
-      Rows.change(database, 
+      Jdbc.change(
+          database,
           "insert into answer_reason (rules, place, outcome, code, suitable, needs_text, text_de,"
               + " text_en) values (?, ?, ?, ?, ?, ?, ?, ?)",
           number,
@@ -190,7 +193,8 @@ public class Rulebook {
           reason.name().english());
     }
     for (FeedbackRule rule : rules.feedback()) {
-      Rows.change(database, 
+      Jdbc.change(
+          database,
           "insert into feedback_rule (rules, outcome, needs_rating, needs_reason, needs_next_step,"
               + " needs_date, needs_text) values (?, ?, ?, ?, ?, ?, ?)",
           number,
@@ -203,7 +207,8 @@ public class Rulebook {
     }
     place = 0;
     for (RoutingRule rule : rules.routing()) {
-      Rows.change(database, 
+      Jdbc.change(
+          database,
           "insert into routing_rule (rules, place, region, segment, product, campaign, team,"
               + " method, capacity) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
           number,
@@ -218,7 +223,7 @@ public class Rulebook {
     }
   }
 
-  private <T> List<T> read(String query, Rows.Row<T> row, Object... values) {
-    return Rows.read(database, query, row, values);
+  private <T> List<T> read(String query, Jdbc.Row<T> row, Object... values) {
+    return Jdbc.read(database, query, row, values);
   }
 }

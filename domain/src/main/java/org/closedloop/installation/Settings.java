@@ -57,8 +57,10 @@ public final class Settings {
     like("CLOSEDLOOP_DEMO", "(?i)true|false", "neither true nor false");
     like("CLOSEDLOOP_MAIL_TLS", "(?i)true|false", "neither true nor false");
     like("CLOSEDLOOP_URL", "https?://[^/\\s]\\S*", "no address such as https://loop.example.org");
-    like("CLOSEDLOOP_DB_URL", "jdbc:(postgresql|h2):.+", "no address such as"
-        + " jdbc:postgresql://host:5432/name");
+    like(
+        "CLOSEDLOOP_DB_URL",
+        "jdbc:(postgresql|h2):.+",
+        "no address such as" + " jdbc:postgresql://host:5432/name");
     like("CLOSEDLOOP_HEAP", "[1-9]\\d*[kKmMgG]?", "no amount of memory such as 1g or 1500m");
   }
 

@@ -1,2 +1,4 @@
-/** What is true of this installation as a whole: how it is set, and what must never change silently. */
+/**
+ * What is true of this installation as a whole: how it is set, and what must never change silently.
+ */
 package org.closedloop.installation;

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.closedloop.database.Ids;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.organisation.Department;
 
 /**
@@ -47,7 +47,7 @@ public final class MonthApprovals {
         ResultSet row = query.executeQuery()) {
       while (row.next()) {
         YearMonth month = month(row, 1);
-        frozen.put(month, new Frozen(month, row.getInt(2), Rows.instant(row, 3)));
+        frozen.put(month, new Frozen(month, row.getInt(2), Jdbc.instant(row, 3)));
       }
     }
     return frozen;
@@ -70,7 +70,7 @@ public final class MonthApprovals {
                 Department.valueOf(row.getString(3)),
                 row.getString(4),
                 row.getString(5),
-                Rows.instant(row, 6)));
+                Jdbc.instant(row, 6)));
       }
     }
     return signatures;

@@ -32,7 +32,8 @@ public record NightTime(LocalTime time, ZoneId zone) {
       return Optional.of(new NightTime(LocalTime.parse(time), zone));
     } catch (DateTimeParseException e) {
       throw new IllegalStateException(
-          "CLOSEDLOOP_NIGHT is '" + time + "', which is no time of day such as " + DEFAULT + ".", e);
+          "CLOSEDLOOP_NIGHT is '" + time + "', which is no time of day such as " + DEFAULT + ".",
+          e);
     }
   }
 

@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 
 /** Tells of one lead that came to the threshold: told and noted as told, or neither. */
 @ApplicationScoped
@@ -47,8 +47,7 @@ public class ScorePassage {
       query.setLong(1, id);
       try (ResultSet row = query.executeQuery()) {
         row.next();
-        return Optional.of(
-            new ScoreReached(row.getLong(1), row.getInt(2), Rows.instant(row, 3)));
+        return Optional.of(new ScoreReached(row.getLong(1), row.getInt(2), Jdbc.instant(row, 3)));
       }
     } catch (SQLException e) {
       throw new DatabaseFailure(e);

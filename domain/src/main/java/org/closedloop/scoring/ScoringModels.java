@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 
 /** All versions of the scoring rules: the published ones for ever, and at most one draft. */
 public final class ScoringModels {
@@ -162,13 +162,13 @@ public final class ScoringModels {
           models.add(
               new ScoringModel(
                   rows.getInt(1),
-                  Rows.instant(rows, 2),
+                  Jdbc.instant(rows, 2),
                   RulesJson.read(rows.getString(3)),
                   rows.getString(4),
                   rows.getString(5),
-                  Rows.instant(rows, 6),
+                  Jdbc.instant(rows, 6),
                   rows.getString(7),
-                  Rows.instant(rows, 8),
+                  Jdbc.instant(rows, 8),
                   rows.getInt(9)));
         }
       }

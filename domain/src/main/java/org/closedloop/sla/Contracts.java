@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.organisation.Department;
 
 /**
@@ -37,8 +37,8 @@ public record Contracts(List<Contract> versions) {
             new Contract(
                 id,
                 row.getInt(2),
-                Rows.instant(row, 3),
-                Rows.instant(row, 4),
+                Jdbc.instant(row, 3),
+                Jdbc.instant(row, 4),
                 promises.getOrDefault(id, List.of())));
       }
     }

@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A proof of a text: equal texts have equal proofs, and nobody finds another text with the same. */
+/**
+ * A proof of a text: equal texts have equal proofs, and nobody finds another text with the same.
+ */
 public final class Sha256 {
 
   private Sha256() {}

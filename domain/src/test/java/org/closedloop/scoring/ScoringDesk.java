@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.closedloop.campaign.Dimensions;
 import org.closedloop.campaign.SliceCache;
 import org.closedloop.database.Ids;
+import org.closedloop.database.Jdbc;
 import org.closedloop.database.TestDatabase;
 import org.closedloop.database.Transaction;
 
@@ -144,7 +145,7 @@ final class ScoringDesk {
                       "select computed_at from lead_score where lead = " + lead);
               ResultSet found = statement.executeQuery()) {
             found.next();
-            return ScoringModels.instant(found, 1);
+            return Jdbc.instant(found, 1);
           }
         });
   }

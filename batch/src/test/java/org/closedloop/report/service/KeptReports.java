@@ -22,6 +22,7 @@ import org.closedloop.report.service.sheet.ChannelMonthSheet;
 import org.closedloop.report.service.sheet.ChannelSheet;
 import org.closedloop.report.service.sheet.CohortSheet;
 import org.closedloop.report.service.sheet.CoverSheet;
+import org.closedloop.report.service.sheet.DecisionSheet;
 import org.closedloop.report.service.sheet.DetailSheet;
 import org.closedloop.report.service.sheet.FunnelSheet;
 import org.closedloop.report.service.sheet.GapSheet;
@@ -67,6 +68,7 @@ public final class KeptReports {
                 new BaseSheet(),
                 new DetailSheet(),
                 new ChangeSheet(),
+                new DecisionSheet(),
                 new ReconciliationSheet(),
                 new GlossarySheet(),
                 new ManifestSheet()));

@@ -12,7 +12,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.database.Ids;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.refusal.NoSuchRecord;
 
 /**
@@ -80,10 +80,10 @@ public class InterventionLog {
         row.getLong(1),
         clock,
         InterventionKind.PAUSE_ASKED,
-        Rows.instant(row, 2),
+        Jdbc.instant(row, 2),
         row.getString(3),
         null,
-        Rows.instant(row, 4),
+        Jdbc.instant(row, 4),
         row.getString(5),
         null);
   }

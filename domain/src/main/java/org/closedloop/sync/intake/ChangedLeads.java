@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.closedloop.campaign.Dimensions;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.lead.LeadStage;
 import org.closedloop.sync.RecordField;
 import org.closedloop.sync.SourceRecord;
@@ -53,10 +53,10 @@ final class ChangedLeads {
     Set<Long> ids = new TreeSet<>();
     leads.forEach(lead -> ids.add(lead.known().id()));
     Map<Long, Long> companies = new HashMap<>();
-    Rows.each(
+    Jdbc.each(
         work.connection(),
         "select id, account_id from lead where id = any(?) order by id for update",
-        row -> companies.put(row.getLong(1), Rows.longOrNull(row, 2)),
+        row -> companies.put(row.getLong(1), Jdbc.longOrNull(row, 2)),
         ids);
     markCompaniesLeft(leads, companies);
     read(ids);
@@ -91,7 +91,7 @@ final class ChangedLeads {
       }
     }
     if (!left.isEmpty()) {
-      Rows.each(
+      Jdbc.each(
           work.connection(),
           "select l.id from lead l where l.account_id = any(?) and exists (select 1 from"
               + " opportunity d where d.lead = l.id and d.outcome = 'WON')",
@@ -104,7 +104,7 @@ final class ChangedLeads {
   private record Belonging(int slice, boolean excluded) {}
 
   private void read(Set<Long> leads) throws SQLException {
-    Rows.each(
+    Jdbc.each(
         work.connection(),
         "select p.id, p.lead, p.at, p.excluded, p.reason, p.corrects, s.channel, s.campaign,"
             + " s.content, s.segment, s.region, s.team, s.owner, s.product"
@@ -116,7 +116,7 @@ final class ChangedLeads {
                     new ProfileRow(
                         row.getLong(1),
                         row.getLong(2),
-                        Rows.instant(row, 3),
+                        Jdbc.instant(row, 3),
                         new Dimensions(
                             row.getString(7),
                             row.getString(8),
@@ -128,9 +128,9 @@ final class ChangedLeads {
                             row.getString(14)),
                         row.getBoolean(4),
                         row.getString(5),
-                        Rows.longOrNull(row, 6))),
+                        Jdbc.longOrNull(row, 6))),
         leads);
-    Rows.each(
+    Jdbc.each(
         work.connection(),
         "select id, lead, source_key, revision, stage, at, corrects, retracted, source"
             + " from stage_change where lead = any(?)",
@@ -144,8 +144,8 @@ final class ChangedLeads {
                         row.getString(3),
                         row.getInt(4),
                         LeadStage.valueOf(row.getString(5)),
-                        Rows.instant(row, 6),
-                        Rows.longOrNull(row, 7),
+                        Jdbc.instant(row, 6),
+                        Jdbc.longOrNull(row, 7),
                         row.getBoolean(8),
                         row.getInt(9) == work.source())),
         leads);

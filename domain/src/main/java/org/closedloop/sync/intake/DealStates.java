@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.closedloop.campaign.Money;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.opportunity.DealEvent;
 import org.closedloop.opportunity.DealState;
 import org.closedloop.opportunity.OpportunityChangeKind;
@@ -37,7 +37,7 @@ final class DealStates {
       return;
     }
     List<ChangeRow> rows = new ArrayList<>();
-    Rows.each(
+    Jdbc.each(
         connection,
         "select opportunity, id, kind, at, stage, amount, currency, rate, rate_on,"
             + " reporting_amount, reason, corrects, retracted from opportunity_change"
@@ -66,12 +66,12 @@ final class DealStates {
         row.getLong(1),
         new DealEvent(
             OpportunityChangeKind.valueOf(row.getString(3)),
-            Rows.instant(row, 4),
+            Jdbc.instant(row, 4),
             row.getString(5),
             money,
             row.getString(11),
             row.getLong(2)),
-        Rows.longOrNull(row, 12),
+        Jdbc.longOrNull(row, 12),
         row.getBoolean(13));
   }
 

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.closedloop.campaign.Money;
 import org.closedloop.database.Column;
 import org.closedloop.database.Ids;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.opportunity.DealEvent;
 import org.closedloop.opportunity.DealState;
 import org.closedloop.opportunity.OpportunityChangeKind;
@@ -165,7 +165,7 @@ final class DealWriter {
     Set<Long> ids = new TreeSet<>();
     deals.forEach(deal -> leads.add(deal.lead()));
     deals.forEach(deal -> ids.add(deal.known().id()));
-    Rows.each(
+    Jdbc.each(
         work.connection(),
         "select id from lead where id = any(?) order by id for update",
         row -> {},
@@ -217,7 +217,7 @@ final class DealWriter {
 
   private Map<Long, List<ChangeRow>> changes(Set<Long> deals) throws SQLException {
     Map<Long, List<ChangeRow>> changes = new HashMap<>();
-    Rows.each(
+    Jdbc.each(
         work.connection(),
         "select opportunity, id, source_key, revision, kind, at, stage, amount, currency, reason,"
             + " corrects, retracted, source from opportunity_change where opportunity = any(?)",
@@ -232,12 +232,12 @@ final class DealWriter {
                             row.getString(3),
                             row.getInt(4),
                             OpportunityChangeKind.valueOf(row.getString(5)),
-                            Rows.instant(row, 6),
+                            Jdbc.instant(row, 6),
                             row.getString(7),
-                            Rows.longOrNull(row, 8),
+                            Jdbc.longOrNull(row, 8),
                             row.getString(9),
                             row.getString(10)),
-                        Rows.longOrNull(row, 11),
+                        Jdbc.longOrNull(row, 11),
                         row.getBoolean(12),
                         row.getInt(13) == work.source())),
         deals);

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.closedloop.database.Column;
 import org.closedloop.database.Ids;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.handoff.HandOffChangeKind;
 import org.closedloop.handoff.HandOffStanding;
 import org.closedloop.handoff.HandOffStep;
@@ -47,14 +47,14 @@ final class HandOffStates {
     if (leads.isEmpty()) {
       return;
     }
-    Rows.each(
+    Jdbc.each(
         connection,
         "select id from lead where id = any(?) order by id for update",
         row -> {}, // whoever answers here locks the lead as well
         leads);
     Map<Long, Map<Named, HandOffStanding>> told = told(leads);
     Map<Named, Long> known = new HashMap<>();
-    Rows.each(
+    Jdbc.each(
         connection,
         "select id, lead, hand_off_key from hand_off where lead = any(?)",
         row -> known.put(new Named(row.getLong(2), row.getString(3)), row.getLong(1)),
@@ -88,8 +88,8 @@ final class HandOffStates {
 
   private void forget(Set<Long> gone) throws SQLException {
     if (!gone.isEmpty()) {
-      Rows.change(connection, "delete from hand_off_draft where hand_off = any(?)", gone);
-      Rows.change(connection, "delete from hand_off where id = any(?)", gone);
+      Jdbc.change(connection, "delete from hand_off_draft where hand_off = any(?)", gone);
+      Jdbc.change(connection, "delete from hand_off where id = any(?)", gone);
     }
   }
 
@@ -105,7 +105,7 @@ final class HandOffStates {
 
   private Map<Long, Map<Named, HandOffStanding>> told(Collection<Long> leads) throws SQLException {
     List<Row> rows = new ArrayList<>();
-    Rows.each(
+    Jdbc.each(
         connection,
         "select id, lead, hand_off, corrects, retracted, kind, at, team, employee, reason,"
             + " next_step, resubmit_on, rating, feedback, actor from hand_off_change"
@@ -141,7 +141,7 @@ final class HandOffStates {
         new Named(row.getLong(2), row.getString(3)),
         new HandOffStep(
             HandOffChangeKind.valueOf(row.getString(6)),
-            Rows.instant(row, 7),
+            Jdbc.instant(row, 7),
             row.getString(8),
             row.getString(9),
             row.getString(10),
@@ -150,7 +150,7 @@ final class HandOffStates {
             rated,
             row.getString(14),
             row.getString(15)),
-        Rows.longOrNull(row, 4),
+        Jdbc.longOrNull(row, 4),
         row.getBoolean(5));
   }
 

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.closedloop.database.Column;
 import org.closedloop.database.Ids;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.sync.RowFault;
 import org.closedloop.sync.file.BrokenFile;
 import org.closedloop.sync.file.Rows;
@@ -36,7 +36,7 @@ final class ImportLog {
 
   Optional<Order> order(Connection connection) throws SQLException {
     List<Order> found = new ArrayList<>();
-    Rows.each(
+    Jdbc.each(
         connection,
         "select body, path, position, total_rows, trial, state from file_import where id = ?",
         row ->
@@ -45,7 +45,7 @@ final class ImportLog {
                     row.getString(1),
                     row.getString(2),
                     row.getLong(3),
-                    Rows.longOrNull(row, 4),
+                    Jdbc.longOrNull(row, 4),
                     row.getBoolean(5),
                     row.getString(6))),
         id);
@@ -53,7 +53,7 @@ final class ImportLog {
   }
 
   void begin(Connection connection) throws SQLException {
-    Rows.change(
+    Jdbc.change(
         connection,
         "update file_import set state = 'RUNNING', failure = null, failure_code = null,"
             + " ended_at = null, version = version + 1 where id = ?",
@@ -63,7 +63,7 @@ final class ImportLog {
   /** Where the marks of changed leads stood when it began; empty before it has. */
   Optional<Long> firstMark(Connection connection) throws SQLException {
     List<Long> found = new ArrayList<>();
-    Rows.each(
+    Jdbc.each(
         connection,
         "select first_mark from file_import where id = ? and first_mark is not null",
         row -> found.add(row.getLong(1)),
@@ -72,11 +72,11 @@ final class ImportLog {
   }
 
   void firstMark(Connection connection, long mark) throws SQLException {
-    Rows.change(connection, "update file_import set first_mark = ? where id = ?", mark, id);
+    Jdbc.change(connection, "update file_import set first_mark = ? where id = ?", mark, id);
   }
 
   void total(Connection connection, long rows) throws SQLException {
-    Rows.change(connection, "update file_import set total_rows = ? where id = ?", rows, id);
+    Jdbc.change(connection, "update file_import set total_rows = ? where id = ?", rows, id);
   }
 
   /**
@@ -88,7 +88,7 @@ final class ImportLog {
   void done(Connection connection, long from, long to, List<TakenRow> taken) throws SQLException {
     Tally tally = taken.stream().map(TakenRow::tally).reduce(Tally.NONE, Tally::plus);
     int noted =
-        Rows.change(
+        Jdbc.change(
             connection,
             "update file_import set position = ?, read_rows = read_rows + ?,"
                 + " created = created + ?, changed = changed + ?, unchanged = unchanged + ?,"
@@ -115,13 +115,13 @@ final class ImportLog {
     Optional<Instant> last =
         taken.stream().map(TakenRow::latest).filter(at -> at != null).max(Instant::compareTo);
     if (first.isPresent()) {
-      Rows.change(
+      Jdbc.change(
           connection,
           "update file_import set first_at = ? where id = ? and (first_at is null or first_at > ?)",
           first.get(),
           id,
           first.get());
-      Rows.change(
+      Jdbc.change(
           connection,
           "update file_import set last_at = ? where id = ? and (last_at is null or last_at < ?)",
           last.get(),
@@ -167,7 +167,7 @@ final class ImportLog {
   }
 
   void end(Connection connection, Instant now) throws SQLException {
-    Rows.change(
+    Jdbc.change(
         connection,
         "update file_import set state = 'DONE', ended_at = ?, version = version + 1 where id = ?",
         now,
@@ -176,7 +176,7 @@ final class ImportLog {
 
   /** The import cannot go on; what is taken in stays. */
   void fail(Connection connection, BrokenFile why, Instant now) throws SQLException {
-    Rows.change(
+    Jdbc.change(
         connection,
         "update file_import set state = 'FAILED', ended_at = ?, failure_code = ?, failure = ?,"
             + " version = version + 1 where id = ?",

@@ -19,7 +19,7 @@ import org.closedloop.calendar.ReportingZone;
 import org.closedloop.campaign.CompanyCurrency;
 import org.closedloop.campaign.SliceCache;
 import org.closedloop.database.Ids;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.database.Transaction;
 import org.closedloop.job.Fence;
 import org.closedloop.job.Jobs;
@@ -65,7 +65,7 @@ public class Imports {
             database,
             connection -> {
               long next = Ids.single(connection, "file_import_seq");
-              Rows.change(
+              Jdbc.change(
                   connection,
                   "insert into file_import (id, contract, body, file_name, path, size, state,"
                       + " trial, requested_by, started_at, version)"
@@ -96,7 +96,7 @@ public class Imports {
     Transaction.run(
         database,
         connection ->
-            Rows.each(
+            Jdbc.each(
                 connection,
                 "select execution_id from file_import where id = ? and state = 'FAILED'"
                     + " and failure_code = 'stopped'",
@@ -153,7 +153,7 @@ public class Imports {
     Transaction.run(
         database,
         connection ->
-            Rows.each(
+            Jdbc.each(
                 connection,
                 "select id from file_import where state = 'RUNNING' and not trial",
                 row -> running.add(row.getLong(1))));
@@ -178,7 +178,7 @@ public class Imports {
       Transaction.run(
           database,
           connection ->
-              Rows.each(
+              Jdbc.each(
                   connection,
                   "select id from file_import where id = any(?) and state = 'RUNNING'",
                   row -> running.add(row.getLong(1)),
@@ -192,7 +192,7 @@ public class Imports {
     Transaction.run(
         database,
         connection ->
-            Rows.each(
+            Jdbc.each(
                 connection,
                 "select path, state from file_import where id = ? and state <> 'RUNNING'"
                     + " and (failure_code is null or failure_code <> 'stopped')",
@@ -200,7 +200,7 @@ public class Imports {
                   Path taken = Path.of(row.getString(1));
                   if (InboxFolder.holds(taken)) {
                     Path now = InboxFolder.putAway(taken, row.getString(2).equals("DONE"));
-                    Rows.change(
+                    Jdbc.change(
                         connection,
                         "update file_import set path = ? where id = ?",
                         now.toString(),
@@ -214,7 +214,7 @@ public class Imports {
     Transaction.run(
         database,
         connection ->
-            Rows.change(
+            Jdbc.change(
                 connection, "update file_import set execution_id = ? where id = ?", execution, id));
   }
 

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.sync.RecordKind;
 import org.closedloop.sync.SourceRecord;
 import org.closedloop.sync.contract.ImportContract;
@@ -49,7 +49,7 @@ public final class Intake {
    */
   public List<TakenRow> take(Connection connection, List<MappedRow> rows, Instant now)
       throws SQLException {
-    Rows.each(
+    Jdbc.each(
         connection,
         "select source from import_lock where source = ? for update",
         row -> {},

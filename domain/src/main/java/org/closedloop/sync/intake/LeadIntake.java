@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.sync.Reason;
 
 /**
@@ -78,13 +78,13 @@ final class LeadIntake implements KindIntake {
 
     static Map<String, KnownLead> of(Work work, List<Entry> entries) throws SQLException {
       Map<String, KnownLead> known = new HashMap<>();
-      Rows.each(
+      Jdbc.each(
           work.connection(),
           "select t.source_key, t.id, t.digest, t.created_at" + ByKeys.of("lead"),
           row ->
               known.put(
                   row.getString(1),
-                  new KnownLead(row.getLong(2), Rows.longOrNull(row, 3), Rows.instant(row, 4))),
+                  new KnownLead(row.getLong(2), Jdbc.longOrNull(row, 3), Jdbc.instant(row, 4))),
           entries.stream().map(Entry::key).toList(),
           work.source());
       return known;

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.lead.FunnelEvent;
 import org.closedloop.lead.FunnelPosition;
 import org.closedloop.lead.LeadStage;
@@ -73,16 +73,16 @@ final class LeadStates {
 
   private List<State> states(Collection<Long> leads) throws SQLException {
     List<State> states = new ArrayList<>();
-    Rows.each(
+    Jdbc.each(
         connection,
         "select id, created_at, stage, stage_at, furthest, cycle from lead where id = any(?)",
         row ->
             states.add(
                 new State(
                     row.getLong(1),
-                    Rows.instant(row, 2),
+                    Jdbc.instant(row, 2),
                     row.getString(3),
-                    Rows.instant(row, 4),
+                    Jdbc.instant(row, 4),
                     row.getString(5),
                     row.getInt(6))),
         leads);
@@ -92,7 +92,7 @@ final class LeadStates {
   private void stages(Collection<Long> leads, Map<Long, List<FunnelEvent>> events)
       throws SQLException {
     List<StageRow> rows = new ArrayList<>();
-    Rows.each(
+    Jdbc.each(
         connection,
         "select id, lead, stage, at, corrects, retracted from stage_change where lead = any(?)",
         row ->
@@ -101,8 +101,8 @@ final class LeadStates {
                     row.getLong(1),
                     row.getLong(2),
                     LeadStage.valueOf(row.getString(3)),
-                    Rows.instant(row, 4),
-                    Rows.longOrNull(row, 5),
+                    Jdbc.instant(row, 4),
+                    Jdbc.longOrNull(row, 5),
                     row.getBoolean(6))),
         leads);
     Effective.of(rows, StageRow::id, StageRow::corrects, StageRow::retracted)
@@ -116,7 +116,7 @@ final class LeadStates {
   private void deals(Collection<Long> leads, Map<Long, List<FunnelEvent>> events)
       throws SQLException {
     List<DealRow> rows = new ArrayList<>();
-    Rows.each(
+    Jdbc.each(
         connection,
         "select id, lead, opportunity, kind, at, corrects, retracted from opportunity_change"
             + " where lead = any(?) and kind in ('OPENED', 'WON', 'LOST', 'REOPENED')",
@@ -127,8 +127,8 @@ final class LeadStates {
                     row.getLong(2),
                     row.getLong(3),
                     OpportunityChangeKind.valueOf(row.getString(4)),
-                    Rows.instant(row, 5),
-                    Rows.longOrNull(row, 6),
+                    Jdbc.instant(row, 5),
+                    Jdbc.longOrNull(row, 6),
                     row.getBoolean(7))),
         leads);
     Effective.of(rows, DealRow::id, DealRow::corrects, DealRow::retracted)

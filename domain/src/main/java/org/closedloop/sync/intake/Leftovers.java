@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.database.Transaction;
 import org.closedloop.sync.ImportHome;
 
@@ -58,7 +58,7 @@ public class Leftovers {
         database,
         connection -> {
           List<Long> unbegun = new ArrayList<>();
-          Rows.each(
+          Jdbc.each(
               connection,
               "select id from file_import where state = 'RUNNING' and execution_id is null"
                   + " and coalesce(claimed_at, started_at) < ? order by id",
@@ -75,7 +75,7 @@ public class Leftovers {
   }
 
   private boolean claimed(Connection connection, long id) throws SQLException {
-    return Rows.change(
+    return Jdbc.change(
             connection,
             "update file_import set claimed_at = ?, version = version + 1 where id = ?"
                 + " and execution_id is null and coalesce(claimed_at, started_at) < ?",
@@ -102,7 +102,7 @@ public class Leftovers {
     Transaction.run(
         database,
         connection ->
-            Rows.each(
+            Jdbc.each(
                 connection,
                 "select id from file_import where path = ?",
                 row -> imports.add(row.getLong(1)),
@@ -121,15 +121,15 @@ public class Leftovers {
     Transaction.run(
         database,
         connection -> {
-          Rows.each(
+          Jdbc.each(
               connection,
               "select id, path from file_import where trial = true and state <> 'RUNNING'"
                   + " and started_at < ?",
               row -> old.add(new Preview(row.getLong(1), row.getString(2))),
               before);
           for (Preview preview : old) {
-            Rows.change(connection, "delete from rejected_record where import = ?", preview.id());
-            Rows.change(connection, "delete from file_import where id = ?", preview.id());
+            Jdbc.change(connection, "delete from rejected_record where import = ?", preview.id());
+            Jdbc.change(connection, "delete from file_import where id = ?", preview.id());
           }
         });
     old.stream()

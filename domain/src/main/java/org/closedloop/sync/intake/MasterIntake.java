@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.closedloop.database.Column;
 import org.closedloop.database.Ids;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.scoring.ScoreDue;
 import org.closedloop.sync.Reason;
 import org.closedloop.sync.RecordField;
@@ -73,7 +73,7 @@ final class MasterIntake implements KindIntake {
             .filter(entry -> entry.said().says(MARGIN))
             .map(Entry::key)
             .toList();
-    Rows.each(
+    Jdbc.each(
         work.connection(),
         "select distinct lead from opportunity where product = any(?)",
         row -> work.touched(row.getLong(1)),
@@ -96,7 +96,7 @@ final class MasterIntake implements KindIntake {
         entry.reject(CODE, Reason.CODE_TAKEN);
       }
     }
-    Rows.each(
+    Jdbc.each(
         work.connection(),
         "select code, source, source_key from campaign where code = any(?)",
         row -> {
@@ -120,26 +120,26 @@ final class MasterIntake implements KindIntake {
     List<String> keys = entries.stream().map(Entry::key).toList();
     String id = shape.numbered() ? "id" : "0";
     if (shape.sourced()) {
-      Rows.each(
+      Jdbc.each(
           work.connection(),
           "select t.source_key, t.id, t.digest" + ByKeys.of(shape.table()),
-          row -> known.put(row.getString(1), new Known(row.getLong(2), Rows.longOrNull(row, 3))),
+          row -> known.put(row.getString(1), new Known(row.getLong(2), Jdbc.longOrNull(row, 3))),
           keys,
           work.source());
     } else if (shape.keys().size() == 1) {
-      Rows.each(
+      Jdbc.each(
           work.connection(),
           "select code, " + id + ", digest from " + shape.table() + " where code = any(?)",
-          row -> known.put(row.getString(1), new Known(row.getLong(2), Rows.longOrNull(row, 3))),
+          row -> known.put(row.getString(1), new Known(row.getLong(2), Jdbc.longOrNull(row, 3))),
           keys);
     } else {
-      Rows.each(
+      Jdbc.each(
           work.connection(),
           "select currency, valid_from, digest from exchange_rate where currency = any(?)",
           row ->
               known.put(
                   row.getString(1).strip() + '|' + row.getDate(2).toLocalDate(),
-                  new Known(0L, Rows.longOrNull(row, 3))),
+                  new Known(0L, Jdbc.longOrNull(row, 3))),
           keys.stream().map(key -> key.substring(0, key.indexOf('|'))).distinct().toList());
     }
     return known;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.opportunity.Outcome;
 import org.closedloop.sync.Reason;
 import org.closedloop.sync.RecordField;
@@ -129,14 +129,14 @@ final class OpportunityIntake implements KindIntake {
 
   private static Map<String, KnownDeal> known(Work work, List<Entry> entries) throws SQLException {
     Map<String, KnownDeal> known = new HashMap<>();
-    Rows.each(
+    Jdbc.each(
         work.connection(),
         "select t.source_key, t.id, t.lead, t.digest, t.opened_at" + ByKeys.of("opportunity"),
         row ->
             known.put(
                 row.getString(1),
                 new KnownDeal(
-                    row.getLong(2), row.getLong(3), Rows.longOrNull(row, 4), Rows.instant(row, 5))),
+                    row.getLong(2), row.getLong(3), Jdbc.longOrNull(row, 4), Jdbc.instant(row, 5))),
         entries.stream().map(Entry::key).toList(),
         work.source());
     return known;

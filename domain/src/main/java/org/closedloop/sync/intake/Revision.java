@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.closedloop.database.Column;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 
 /**
  * The newest row of a history under one key.
@@ -37,7 +37,7 @@ record Revision(long id, int revision, long lead, Long opportunity, Long digest)
       Work work, String table, HistoryShape.Owner owner, Collection<String> keys)
       throws SQLException {
     Map<String, Revision> newest = new HashMap<>();
-    Rows.each(
+    Jdbc.each(
         work.connection(),
         "select t.source_key, t.id, t.revision, "
             + (owner == HistoryShape.Owner.NOBODY ? "0" : "t.lead")
@@ -47,7 +47,7 @@ record Revision(long id, int revision, long lead, Long opportunity, Long digest)
             + " order by t.revision",
         row -> {
           Revision before = newest.get(row.getString(1));
-          Long digest = Rows.longOrNull(row, 5);
+          Long digest = Jdbc.longOrNull(row, 5);
           if (digest == null && before != null) {
             digest = before.digest();
           }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.sync.contract.FieldMapping;
 import org.closedloop.sync.contract.ImportContract;
 import org.closedloop.sync.contract.RecordMapping;
@@ -27,7 +27,7 @@ public final class Sources {
   /** Finds or creates every system a contract speaks of; for a short transaction of its own. */
   public static Sources of(Connection connection, ImportContract contract) throws SQLException {
     Map<String, Integer> numbers = new HashMap<>();
-    Rows.each(
+    Jdbc.each(
         connection,
         "select code, id from source_system",
         row -> numbers.put(row.getString(1), row.getInt(2)));
@@ -35,12 +35,12 @@ public final class Sources {
     for (String code : codesOf(contract)) {
       if (!numbers.containsKey(code)) {
         next++;
-        Rows.change(connection, "insert into source_system (id, code) values (?, ?)", next, code);
+        Jdbc.change(connection, "insert into source_system (id, code) values (?, ?)", next, code);
         numbers.put(code, next);
       }
     }
     int own = numbers.get(contract.source());
-    Rows.change(
+    Jdbc.change(
         connection,
         "insert into import_lock (source) select id from source_system where id = ?"
             + " and not exists (select 1 from import_lock where source = ?)",

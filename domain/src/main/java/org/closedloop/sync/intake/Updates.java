@@ -3,7 +3,7 @@ package org.closedloop.sync.intake;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 
 /** The same change of many rows, sent in batches. */
 final class Updates implements AutoCloseable {
@@ -18,7 +18,7 @@ final class Updates implements AutoCloseable {
   }
 
   void add(Object... values) throws SQLException {
-    Rows.fill(statement, values);
+    Jdbc.fill(statement, values);
     statement.addBatch();
     if (++waiting == BATCH) {
       send();

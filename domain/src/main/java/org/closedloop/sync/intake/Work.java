@@ -19,7 +19,7 @@ import org.closedloop.campaign.Dimensions;
 import org.closedloop.campaign.Money;
 import org.closedloop.database.Column;
 import org.closedloop.database.Ids;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.scoring.ScoreDue;
 import org.closedloop.sync.RecordField;
 import org.closedloop.sync.SourceRecord;
@@ -134,12 +134,12 @@ final class Work {
     }
     Map<Entry, Reference> found = new HashMap<>();
     for (Map.Entry<String, Map<String, List<Entry>>> each : asked.entrySet()) {
-      Rows.each(
+      Jdbc.each(
           connection,
           "select t.source_key, t.id, t." + lead + ", t." + at + ByKeys.of(table),
           row -> {
             Reference reference =
-                new Reference(row.getLong(2), row.getLong(3), Rows.instant(row, 4));
+                new Reference(row.getLong(2), row.getLong(3), Jdbc.instant(row, 4));
             each.getValue().get(row.getString(1)).forEach(entry -> found.put(entry, reference));
           },
           each.getValue().keySet(),
@@ -168,7 +168,7 @@ final class Work {
 
   private BigDecimal rateOn(String currency, LocalDate day) throws SQLException {
     if (!ratesKnown) {
-      Rows.each(
+      Jdbc.each(
           connection,
           "select currency, valid_from, rate from exchange_rate",
           row ->
@@ -193,7 +193,7 @@ final class Work {
   /** Forgets what was kept with records that are about to be written anew. */
   void forgetAttributes(String kind, Collection<Long> ids) throws SQLException {
     if (!ids.isEmpty()) {
-      Rows.change(
+      Jdbc.change(
           connection,
           "delete from record_attribute where record = ? and record_id = any(?)",
           kind,

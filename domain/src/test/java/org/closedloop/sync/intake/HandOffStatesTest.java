@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import javax.sql.DataSource;
+import org.closedloop.database.Jdbc;
 import org.closedloop.database.TestDatabase;
 import org.closedloop.database.TestPersistence;
 import org.closedloop.database.Transaction;
@@ -67,7 +68,7 @@ class HandOffStatesTest {
         connection -> {
           int offered = step(connection, lead, "H1", "OFFERED", 1, null, null, null);
           new HandOffStates(connection).restate(List.of(lead));
-          Sql.execute(
+          Jdbc.change(
               connection,
               "insert into hand_off_change (id, hand_off, lead, kind, at, recorded_at, source,"
                   + " source_key, revision, corrects, retracted)"
@@ -98,9 +99,9 @@ class HandOffStatesTest {
           for (long lead : leads) {
             someLife(connection, lead, dice);
           }
-          Sql.execute(connection, migration());
+          Jdbc.change(connection, migration());
           List<String> migrated = all(connection);
-          Sql.execute(connection, "delete from hand_off");
+          Jdbc.change(connection, "delete from hand_off");
           new HandOffStates(connection).restate(leads);
 
           assertThat(migrated).hasSizeGreaterThan(60).isEqualTo(all(connection));
@@ -153,7 +154,7 @@ class HandOffStatesTest {
       Integer corrects)
       throws SQLException {
     int id = ++nextId;
-    Sql.execute(
+    Jdbc.change(
         connection,
         "insert into hand_off_change (id, hand_off, lead, kind, at, recorded_at, team, employee,"
             + " reason, actor, source, source_key, revision, corrects, retracted)"
@@ -177,7 +178,7 @@ class HandOffStatesTest {
 
   private static List<String> text(Connection connection, String select) throws SQLException {
     List<String> rows = new ArrayList<>();
-    Sql.each(
+    Jdbc.each(
         connection,
         select + " from hand_off order by round",
         row -> {
@@ -192,7 +193,7 @@ class HandOffStatesTest {
 
   private static List<String> all(Connection connection) throws SQLException {
     List<String> rows = new ArrayList<>();
-    Sql.each(
+    Jdbc.each(
         connection,
         ROWS,
         row -> {
@@ -208,10 +209,10 @@ class HandOffStatesTest {
   private static Instant instant(Connection connection, String handOff, String column)
       throws SQLException {
     List<Instant> found = new ArrayList<>();
-    Sql.each(
+    Jdbc.each(
         connection,
         "select " + column + " from hand_off where hand_off_key = ?",
-        row -> found.add(Sql.instant(row, 1)),
+        row -> found.add(Jdbc.instant(row, 1)),
         handOff);
     return found.get(0);
   }

@@ -22,6 +22,7 @@ import org.closedloop.campaign.CompanyCurrency;
 import org.closedloop.campaign.SliceCache;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.database.Ids;
+import org.closedloop.database.Jdbc;
 import org.closedloop.database.TestDatabase;
 import org.closedloop.database.Transaction;
 import org.closedloop.sync.contract.ShippedContracts;
@@ -101,7 +102,7 @@ final class ImportDesk {
         database,
         connection -> {
           long id = Ids.single(connection, "file_import_seq");
-          Sql.execute(
+          Jdbc.change(
               connection,
               "insert into file_import (id, contract, body, file_name, path, size, state, trial,"
                   + " requested_by, started_at, version)"
@@ -120,7 +121,7 @@ final class ImportDesk {
     Transaction.run(
         database,
         connection ->
-            Sql.each(
+            Jdbc.each(
                 connection,
                 "select read_rows, created, changed, unchanged, rejected, warnings"
                     + " from file_import where id = ?",
@@ -147,7 +148,7 @@ final class ImportDesk {
         List<String> cells = new ArrayList<>();
         for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
           boolean instant = found.getMetaData().getColumnTypeName(i).toLowerCase().contains("time");
-          cells.add(String.valueOf(instant ? Sql.instant(found, i) : found.getString(i)).strip());
+          cells.add(String.valueOf(instant ? Jdbc.instant(found, i) : found.getString(i)).strip());
         }
         rows.add(String.join(" ", cells));
       }
@@ -162,6 +163,6 @@ final class ImportDesk {
   }
 
   void execute(String command) {
-    Transaction.run(database, connection -> Sql.execute(connection, command));
+    Transaction.run(database, connection -> Jdbc.change(connection, command));
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.closedloop.database.Jdbc;
 import org.closedloop.database.TestDatabase;
 import org.closedloop.database.Transaction;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,11 +91,11 @@ class StateColumnsTest {
       """;
 
   private static void forgetAndTellAgain(Connection connection) throws SQLException {
-    Sql.execute(
+    Jdbc.change(
         connection,
         "update lead set stage = 'INQUIRY', stage_at = created_at, furthest = 'INQUIRY',"
             + " cycle = 99");
-    Sql.execute(
+    Jdbc.change(
         connection,
         "update opportunity set outcome = 'OPEN', closed_at = null, amount = 1,"
             + " reporting_amount = 1, cycle = 99");
@@ -104,7 +105,7 @@ class StateColumnsTest {
 
   private static List<Long> ids(Connection connection, String table) throws SQLException {
     List<Long> ids = new ArrayList<>();
-    Sql.each(connection, "select id from " + table, row -> ids.add(row.getLong(1)));
+    Jdbc.each(connection, "select id from " + table, row -> ids.add(row.getLong(1)));
     return ids;
   }
 

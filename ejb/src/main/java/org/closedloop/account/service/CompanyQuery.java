@@ -11,7 +11,7 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.closedloop.account.Attitude;
 import org.closedloop.account.Influence;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.lead.LeadStage;
 import org.closedloop.listing.service.Blocks;
 import org.closedloop.opportunity.Outcome;
@@ -203,7 +203,7 @@ public class CompanyQuery {
                 row.getString(9),
                 row.getString(10) == null ? null : Influence.valueOf(row.getString(10)),
                 row.getString(11) == null ? null : Attitude.valueOf(row.getString(11)),
-                Rows.instant(row, 12),
+                Jdbc.instant(row, 12),
                 row.getObject(13) == null ? null : leadKey(row.getLong(13))),
         account);
   }
@@ -229,7 +229,7 @@ public class CompanyQuery {
                 row.getString(1) + ':' + row.getString(2),
                 row.getString(3),
                 LeadStage.valueOf(row.getString(4)),
-                Rows.instant(row, 5),
+                Jdbc.instant(row, 5),
                 row.getBoolean(6)),
         account);
   }
@@ -248,7 +248,7 @@ public class CompanyQuery {
                 row.getString(3),
                 row.getString(4),
                 Outcome.valueOf(row.getString(5)),
-                Rows.instant(row, 6),
+                Jdbc.instant(row, 6),
                 row.getObject(7, Long.class)),
         account);
   }
@@ -258,7 +258,8 @@ public class CompanyQuery {
         "select o.product, min(o.closed_at), count(*), coalesce(sum(o.reporting_amount), 0)"
             + " from opportunity o where o.account_id = ? and o.outcome = 'WON'"
             + " and o.product is not null group by o.product order by 4 desc, 1",
-        row -> new HeldProduct(row.getString(1), Rows.instant(row, 2), row.getLong(3), row.getLong(4)),
+        row ->
+            new HeldProduct(row.getString(1), Jdbc.instant(row, 2), row.getLong(3), row.getLong(4)),
         account);
   }
 
@@ -306,7 +307,7 @@ public class CompanyQuery {
     return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
   }
 
-  private <T> List<T> read(String query, Rows.Row<T> row, Object... values) {
-    return Rows.read(database, query, row, values);
+  private <T> List<T> read(String query, Jdbc.Row<T> row, Object... values) {
+    return Jdbc.read(database, query, row, values);
   }
 }

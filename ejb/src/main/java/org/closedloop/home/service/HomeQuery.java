@@ -22,7 +22,7 @@ import org.closedloop.access.UserAccount;
 import org.closedloop.access.UserAccounts;
 import org.closedloop.calendar.ReportingZone;
 import org.closedloop.database.DatabaseFailure;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.lead.LeadStage;
 import org.closedloop.organisation.Absences;
 import org.closedloop.organisation.Away;
@@ -92,7 +92,7 @@ public class HomeQuery {
                 row.getString(3),
                 row.getString(4),
                 row.getObject(5, Long.class),
-                Rows.instant(row, 6),
+                Jdbc.instant(row, 6),
                 row.getString(7)),
         me().employee(),
         time(zone.startOf(zone.dayOf(clock.instant()).minusDays(7))));
@@ -195,7 +195,7 @@ public class HomeQuery {
     return at.atOffset(ZoneOffset.UTC);
   }
 
-  private <T> List<T> read(String query, Rows.Row<T> row, Object... values) {
-    return Rows.read(database, query, row, values);
+  private <T> List<T> read(String query, Jdbc.Row<T> row, Object... values) {
+    return Jdbc.read(database, query, row, values);
   }
 }

@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
 import org.closedloop.calendar.ReportingZone;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.organisation.Role;
 
 /** The day as it stands this moment, and what went well lately. Tests and spam are left out. */
@@ -80,7 +80,7 @@ public class LiveDayQuery {
             + " order by 4 desc, 2",
         row ->
             new LiveLead(
-                row.getString(1) + ':' + row.getString(2), row.getString(3), Rows.instant(row, 4)),
+                row.getString(1) + ':' + row.getString(2), row.getString(3), Jdbc.instant(row, 4)),
         zone.startOf(zone.dayOf(now)).atOffset(ZoneOffset.UTC),
         now.atOffset(ZoneOffset.UTC));
   }
@@ -122,7 +122,7 @@ public class LiveDayQuery {
                     null,
                     row.getString(4),
                     null,
-                    Rows.instant(row, 6)),
+                    Jdbc.instant(row, 6)),
             from,
             until));
     wins.addAll(
@@ -161,7 +161,7 @@ public class LiveDayQuery {
         row.getString(2) + ':' + row.getString(3),
         row.getString(4),
         row.getObject(5) == null ? null : Long.valueOf(row.getLong(5)),
-        Rows.instant(row, 6));
+        Jdbc.instant(row, 6));
   }
 
   private long count(LiveEvent event, Object... span) {
@@ -172,7 +172,7 @@ public class LiveDayQuery {
     return read(query, row -> row.getLong(1), values).get(0);
   }
 
-  private <T> List<T> read(String query, Rows.Row<T> row, Object... values) {
-    return Rows.read(database, query, row, values);
+  private <T> List<T> read(String query, Jdbc.Row<T> row, Object... values) {
+    return Jdbc.read(database, query, row, values);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 
 /** A query in the making: its text and the values for its question marks, kept together. */
 public final class Sql {
@@ -34,12 +34,12 @@ public final class Sql {
     return this;
   }
 
-  public void each(Connection connection, Rows.Each each) throws SQLException {
-    Rows.each(connection, text.toString(), each, values.toArray());
+  public void each(Connection connection, Jdbc.Each each) throws SQLException {
+    Jdbc.each(connection, text.toString(), each, values.toArray());
   }
 
-  public <T> List<T> list(Connection connection, Rows.Row<T> row) throws SQLException {
-    return Rows.read(connection, text.toString(), row, values.toArray());
+  public <T> List<T> list(Connection connection, Jdbc.Row<T> row) throws SQLException {
+    return Jdbc.read(connection, text.toString(), row, values.toArray());
   }
 
   @Override

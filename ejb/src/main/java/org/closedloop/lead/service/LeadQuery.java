@@ -2,6 +2,7 @@ package org.closedloop.lead.service;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,6 +18,8 @@ import org.closedloop.database.DatabaseFailure;
 import org.closedloop.lead.Lead;
 import org.closedloop.listing.service.Blocks;
 import org.closedloop.organisation.Role;
+import org.closedloop.privacy.NotYourFigures;
+import org.closedloop.privacy.service.Viewers;
 
 /** Finds leads; sorted, filtered and cut into pages by the database. */
 @Stateless
@@ -44,9 +47,13 @@ public class LeadQuery {
   @Inject private LongCounts counts;
   @Inject private SliceValues slices;
   @Inject private ReportingZone zone;
+  @Inject private LeadPrivacy privacy;
+  @Inject private Viewers viewers;
+  @Resource private SessionContext caller;
 
   /** How many leads fit; of a long list, how many there were less than a minute ago. */
   public long count(LeadFilter filter) {
+    permitted(filter);
     return counts.of(
         filter,
         () -> {
@@ -65,6 +72,7 @@ public class LeadQuery {
    */
   public List<LeadRow> rows(
       LeadFilter filter, LeadOrder order, boolean ascending, int first, int most) {
+    permitted(filter);
     return read(conditions(filter), order.join(), order.by(ascending), first, most);
   }
 
@@ -78,7 +86,17 @@ public class LeadQuery {
     return numbers(filter, order, ascending).setMaxResults(most).getResultList();
   }
 
+  /**
+   * @throws NotYourFigures if it would tell the results of somebody else
+   */
+  private void permitted(LeadFilter filter) {
+    if (LeadPrivacy.concerns(filter)) {
+      privacy.check(filter, viewers.of(caller));
+    }
+  }
+
   private TypedQuery<Long> numbers(LeadFilter filter, LeadOrder order, boolean ascending) {
+    permitted(filter);
     LeadConditions wanted = conditions(filter);
     String query =
         "select l.id" + FROM + order.join() + wanted.where() + " order by " + order.by(ascending);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.ledger.Cause;
 import org.closedloop.ledger.NightlyClose;
 import org.closedloop.ledger.Run;
@@ -77,7 +77,7 @@ public class RunQuery {
   public Optional<Instant> nextNight() {
     return ask(
         connection ->
-            Rows.read(
+            Jdbc.read(
                     connection,
                     "select next_due from schedule where name = ?",
                     row -> row.getObject(1, OffsetDateTime.class).toInstant(),
@@ -90,7 +90,10 @@ public class RunQuery {
   public long leadsWaiting() {
     return ask(
         connection ->
-            Rows.read(connection, "select count(distinct lead) from changed_lead", row -> row.getLong(1))
+            Jdbc.read(
+                    connection,
+                    "select count(distinct lead) from changed_lead",
+                    row -> row.getLong(1))
                 .get(0));
   }
 
@@ -98,7 +101,7 @@ public class RunQuery {
   public List<PostedSum> posted(int run) {
     return ask(
         connection ->
-            Rows.read(
+            Jdbc.read(
                 connection,
                 "select m.code, p.cause, count(*), cast(sum(p.amount) as bigint) from posting p"
                     + " join measure m on m.id = p.measure where p.run = ?"
@@ -116,7 +119,7 @@ public class RunQuery {
   public ChangedMonths changedMonths(int run) {
     return ask(
         connection ->
-            Rows.read(
+            Jdbc.read(
                     connection,
                     "select count(distinct booked_month), count(*), min(booked_month),"
                         + " max(booked_month) from total where from_run = ? or to_run = ?",

@@ -17,7 +17,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.database.Ids;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.organisation.Role;
 import org.closedloop.refusal.NoSuchRecord;
 
@@ -133,7 +133,8 @@ public class ListViewService {
             list,
             called);
     if (!before.isEmpty()) {
-      Rows.change(database, 
+      Jdbc.change(
+          database,
           "update saved_view set address = ?, columns = ?, shared = ?, saved_at = ? where id = ?",
           what[0],
           what[1],
@@ -143,7 +144,8 @@ public class ListViewService {
       return before.get(0);
     }
     long id = number();
-    Rows.change(database, 
+    Jdbc.change(
+        database,
         "insert into saved_view (address, columns, shared, saved_at, id, list, name, owner)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?)",
         what[0],
@@ -186,7 +188,8 @@ public class ListViewService {
     }
     changed(
         id,
-        Rows.change(database, 
+        Jdbc.change(
+            database,
             "update saved_view set name = ?, shared = ? where id = ? and owner = ?",
             called,
             shared && mayShare(),
@@ -198,7 +201,8 @@ public class ListViewService {
    * @throws NoSuchRecord if the caller has no such view
    */
   public void delete(long id) {
-    changed(id, Rows.change(database, "delete from saved_view where id = ? and owner = ?", id, self()));
+    changed(
+        id, Jdbc.change(database, "delete from saved_view where id = ? and owner = ?", id, self()));
   }
 
   /**
@@ -262,14 +266,14 @@ public class ListViewService {
    */
   private void put(String list, String column, Object value) {
     int changed =
-        Rows.change(
+        Jdbc.change(
             database,
             "update list_choice set " + column + " = ? where account = ? and list = ?",
             value,
             self(),
             list);
     if (changed == 0) {
-      Rows.change(
+      Jdbc.change(
           database,
           "insert into list_choice (" + column + ", account, list) values (?, ?, ?)",
           value,
@@ -278,7 +282,7 @@ public class ListViewService {
     }
   }
 
-  private <T> List<T> read(String query, Rows.Row<T> row, Object... values) {
-    return Rows.read(database, query, row, values);
+  private <T> List<T> read(String query, Jdbc.Row<T> row, Object... values) {
+    return Jdbc.read(database, query, row, values);
   }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.closedloop.calendar.ReportingZone;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.lead.LeadStage;
 import org.closedloop.lead.Leads;
 import org.closedloop.organisation.Role;
@@ -119,7 +119,7 @@ public class WorkQuery {
                 row.getString(4),
                 row.getString(5),
                 LeadStage.valueOf(row.getString(6)),
-                Rows.instant(row, 9),
+                Jdbc.instant(row, 9),
                 row.getString(10),
                 row.getString(11),
                 row.getObject(7, Integer.class),
@@ -268,7 +268,7 @@ public class WorkQuery {
             + " rows only",
         part.values,
         row -> {
-          Instant at = Rows.instant(row, 11);
+          Instant at = Jdbc.instant(row, 11);
           boolean overdue = !at.isAfter(now) && !"PAUSED".equals(row.getString(10));
           return due(row, null, row.getString(9), null, zone.dayOf(at), at, overdue);
         });
@@ -324,7 +324,7 @@ public class WorkQuery {
     return at.atOffset(ZoneOffset.UTC);
   }
 
-  private <T> List<T> read(String query, List<Object> values, Rows.Row<T> row) {
-    return Rows.read(database, query, row, values.toArray());
+  private <T> List<T> read(String query, List<Object> values, Jdbc.Row<T> row) {
+    return Jdbc.read(database, query, row, values.toArray());
   }
 }

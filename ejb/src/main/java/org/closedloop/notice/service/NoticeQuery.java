@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.notice.MailSettings;
 import org.closedloop.notice.Urgency;
 import org.closedloop.organisation.Role;
@@ -80,8 +80,8 @@ public class NoticeQuery {
                   Urgency.valueOf(row.getString(3)),
                   row.getString(4),
                   row.getString(5),
-                  Rows.instant(row, 6),
-                  Rows.instant(row, 7)));
+                  Jdbc.instant(row, 6),
+                  Jdbc.instant(row, 7)));
         }
       }
       return rows;

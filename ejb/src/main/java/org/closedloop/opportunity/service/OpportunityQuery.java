@@ -15,7 +15,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.closedloop.access.UserAccount;
 import org.closedloop.access.UserAccounts;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.listing.service.Blocks;
 import org.closedloop.opportunity.Outcome;
 import org.closedloop.organisation.Role;
@@ -269,8 +269,8 @@ public class OpportunityQuery {
         row.getString(7),
         row.getString(8),
         Outcome.valueOf(row.getString(9)),
-        Rows.instant(row, 10),
-        Rows.instant(row, 11),
+        Jdbc.instant(row, 10),
+        Jdbc.instant(row, 11),
         row.getObject(12, Long.class),
         row.getString(13),
         row.getString(14),
@@ -278,7 +278,7 @@ public class OpportunityQuery {
         row.getString(16));
   }
 
-  private <T> List<T> read(String query, List<Object> values, Rows.Row<T> row) {
-    return Rows.read(database, query, row, values.toArray());
+  private <T> List<T> read(String query, List<Object> values, Jdbc.Row<T> row) {
+    return Jdbc.read(database, query, row, values.toArray());
   }
 }

@@ -24,6 +24,9 @@ public interface Evidence {
   /** The deals won and lost in some months, with their circumstances. */
   List<ClosedDeal> closedDeals(Months months, PublishedRun run);
 
+  /** What was decided in some months, the oldest first. */
+  List<Decision> decisions(Months months, PublishedRun run);
+
   /** What the values of dimensions are called in a language. */
   Names names(Locale language);
 

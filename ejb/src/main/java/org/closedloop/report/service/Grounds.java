@@ -1,6 +1,10 @@
 package org.closedloop.report.service;
 
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.closedloop.attribution.service.Agreed;
 
 /**
@@ -11,20 +15,24 @@ import org.closedloop.attribution.service.Agreed;
  * @param signatures under the definitions of figures, the newest of each side
  * @param teams whether the policy for employee data let the report be cut by team
  * @param attribution code of the model that the agreement in force at the end of the month names
+ * @param targets the shares that agreement names, by the code of the rate, or of a side's
+ *     compliance and its promise: {@code mql-to-sql-rate}, {@code sla-compliance-sales/answer}
  */
 public record Grounds(
     List<String> agreements,
     List<String> models,
     List<DefinitionSignature> signatures,
     boolean teams,
-    String attribution) {
+    String attribution,
+    SortedMap<String, BigDecimal> targets) {
 
   public static final Grounds NONE =
-      new Grounds(List.of(), List.of(), List.of(), true, Agreed.USUAL.model());
+      new Grounds(List.of(), List.of(), List.of(), true, Agreed.USUAL.model(), new TreeMap<>());
 
   public Grounds {
     agreements = List.copyOf(agreements);
     models = List.copyOf(models);
     signatures = List.copyOf(signatures);
+    targets = Collections.unmodifiableSortedMap(new TreeMap<>(targets));
   }
 }

@@ -1,5 +1,6 @@
 package org.closedloop.report.service;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -161,6 +164,11 @@ public class LedgerEvidence implements Evidence {
   }
 
   @Override
+  public List<Decision> decisions(Months months, PublishedRun run) {
+    return new Decisions(database).of(months, run);
+  }
+
+  @Override
   public Names names(Locale language) {
     boolean german = language.getLanguage().equals("de");
     Map<Dimension, Map<String, String>> names = new EnumMap<>(Dimension.class);
@@ -229,7 +237,44 @@ public class LedgerEvidence implements Evidence {
         known,
         end,
         end);
-    return new Grounds(agreements, models, signatures, teams, attribution[0]);
+    return new Grounds(agreements, models, signatures, teams, attribution[0], targets(known, end));
+  }
+
+  /** The shares that the agreement in force at the end of a month names, as known in a run. */
+  private SortedMap<String, BigDecimal> targets(OffsetDateTime known, OffsetDateTime end) {
+    String inForce =
+        " where v.state <> 'DRAFT' and v.in_force_from <= ? and v.in_force_from < ?"
+            + " and (v.in_force_to is null or v.in_force_to >= ?) order by v.agreement desc,"
+            + " v.number";
+    SortedMap<String, BigDecimal> targets = new TreeMap<>();
+    query(
+        "select t.transition, t.target from transition_target t"
+            + " join agreement_version v on v.id = t.agreement_version"
+            + inForce,
+        row -> targets.put(row.getString(1) + "-rate", row.getBigDecimal(2)),
+        known,
+        end,
+        end);
+    query(
+        "select o.side, o.code, o.target from obligation o"
+            + " join agreement_version v on v.id = o.agreement_version and o.target is not null"
+            + " and o.kind not in ('volume', 'quota')" // no clocks: shares of leads are above
+            + inForce,
+        row ->
+            targets.put(
+                compliance(row.getString(1)) + '/' + row.getString(2), row.getBigDecimal(3)),
+        known,
+        end,
+        end);
+    return targets;
+  }
+
+  private static String compliance(String side) {
+    return switch (Department.valueOf(side)) {
+      case SALES -> "sla-compliance-sales";
+      case MARKETING -> "sla-compliance-marketing";
+      default -> "sla-compliance-others";
+    };
   }
 
   @Override

@@ -9,6 +9,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,6 +30,8 @@ final class ManifestText {
   static String grounds(Grounds grounds, Frozen frozen, PublishedRun earlier) {
     JsonObjectBuilder months = Json.createObjectBuilder();
     frozen.months().forEach((month, run) -> months.add(month.toString(), run.id()));
+    JsonObjectBuilder targets = Json.createObjectBuilder();
+    grounds.targets().forEach(targets::add);
     JsonObjectBuilder object = Json.createObjectBuilder();
     if (earlier != null) {
       object.add("comparedWith", earlier.id());
@@ -43,6 +46,7 @@ final class ManifestText {
             Json.createArrayBuilder(
                 grounds.signatures().stream().map(DefinitionSignature::text).toList()))
         .add("attribution", grounds.attribution())
+        .add("targets", targets)
         .build()
         .toString();
   }
@@ -56,7 +60,18 @@ final class ManifestText {
             ? strings(object, "signatures").stream().map(DefinitionSignature::read).toList()
             : List.of(),
         object.getBoolean("teams", true), // not asked before there was a policy
-        object.getString("attribution", Agreed.USUAL.model()));
+        object.getString("attribution", Agreed.USUAL.model()),
+        object.containsKey("targets") // older workbooks compare with none
+            ? targets(object.getJsonObject("targets"))
+            : new TreeMap<>());
+  }
+
+  private static SortedMap<String, BigDecimal> targets(JsonObject object) {
+    SortedMap<String, BigDecimal> targets = new TreeMap<>();
+    object
+        .keySet()
+        .forEach(code -> targets.put(code, object.getJsonNumber(code).bigDecimalValue()));
+    return targets;
   }
 
   /** The run that earlier months are compared with. */

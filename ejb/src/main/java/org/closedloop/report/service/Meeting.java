@@ -69,13 +69,10 @@ public final class Meeting {
   private final Look look;
   private final Map<String, BigDecimal> targets;
 
-  /**
-   * @param targets the agreed shares by the code of their rate
-   */
-  public Meeting(Report report, Look look, Map<String, BigDecimal> targets) {
+  public Meeting(Report report, Look look) {
     this.report = report;
     this.look = look;
-    this.targets = targets;
+    targets = report.frame().grounds().targets();
     words = new SlideWords(report);
   }
 

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.notice.Notice;
 import org.closedloop.notice.Notices;
 import org.closedloop.notice.Recipient;
@@ -47,7 +47,8 @@ public class Subscriptions {
   /** Begins a subscription, or puts another in the place of the one before. */
   public void keep(Subscription wanted, Instant now) {
     end(wanted.account(), wanted.report());
-    Rows.change(database, 
+    Jdbc.change(
+        database,
         "insert into report_subscription (account, report, language, rhythm, since)"
             + " values (?, ?, ?, ?, ?)",
         wanted.account(),
@@ -58,7 +59,11 @@ public class Subscriptions {
   }
 
   public void end(String account, String report) {
-    Rows.change(database, "delete from report_subscription where account = ? and report = ?", account, report);
+    Jdbc.change(
+        database,
+        "delete from report_subscription where account = ? and report = ?",
+        account,
+        report);
   }
 
   /** Everybody who wants workbooks of a rhythm and may still sign in and see them. */
@@ -96,7 +101,7 @@ public class Subscriptions {
         row.getString(1), row.getString(2), row.getString(3), Occasion.valueOf(row.getString(4)));
   }
 
-  private <T> List<T> read(String query, Rows.Row<T> row, Object... values) {
-    return Rows.read(database, query, row, values);
+  private <T> List<T> read(String query, Jdbc.Row<T> row, Object... values) {
+    return Jdbc.read(database, query, row, values);
   }
 }

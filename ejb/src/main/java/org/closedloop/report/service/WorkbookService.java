@@ -7,14 +7,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.Map;
 import org.closedloop.kpi.service.Frozen;
 import org.closedloop.kpi.service.NoPublishedRun;
 import org.closedloop.kpi.service.PublishedRun;
 import org.closedloop.kpi.service.PublishedRunQuery;
-import org.closedloop.kpi.service.TargetQuery;
 import org.closedloop.organisation.Role;
 import org.closedloop.privacy.GroupTooSmall;
 import org.closedloop.privacy.PrivacyPolicies;
@@ -47,7 +44,6 @@ public class WorkbookService {
   @Inject private PrivacyPolicies policies;
   @Inject private Viewers viewers;
   @Inject private PublishedRunQuery runs;
-  @Inject private TargetQuery targets;
   @Resource private SessionContext session;
 
   /**
@@ -86,10 +82,8 @@ public class WorkbookService {
   public FinishedFile slides(WorkbookOrder order) {
     Report.Frame frame = frame(order);
     Report report = press.report(frame, press.answers());
-    Map<String, BigDecimal> agreed = targets.on(frame.period().month().atEndOfMonth());
     return FinishedFile.written(
-        name(frame, "pptx"),
-        new Meeting(report, Workbook.look(report, press.logo()), agreed)::write);
+        name(frame, "pptx"), new Meeting(report, Workbook.look(report, press.logo()))::write);
   }
 
   private Report.Frame frame(WorkbookOrder order) {

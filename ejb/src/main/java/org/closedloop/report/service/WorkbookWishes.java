@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.database.Transaction;
 import org.closedloop.ledger.NightlyClose;
 
@@ -196,7 +196,7 @@ public class WorkbookWishes {
     return list(
             "select report, occasion, report_month, language, run, claimed_at from report_order"
                 + " where state = 'RUNNING' and tries >= ? and claimed_at < ?",
-            row -> new Left(wish(row), Rows.instant(row, 6)),
+            row -> new Left(wish(row), Jdbc.instant(row, 6)),
             TRIES,
             now.minus(LEFT))
         .stream()
@@ -217,10 +217,7 @@ public class WorkbookWishes {
         database,
         connection ->
             update(
-                connection,
-                "update report_order set told_at = ? where" + KEY,
-                now,
-                values(wish)));
+                connection, "update report_order set told_at = ? where" + KEY, now, values(wish)));
   }
 
   /** What could not be made of the newest night that asked for workbooks. */
@@ -262,12 +259,13 @@ public class WorkbookWishes {
       throws SQLException {
     Object[] all =
         Arrays.stream(values)
-            .flatMap(each -> each instanceof Object[] several ? Arrays.stream(several) : Stream.of(each))
+            .flatMap(
+                each -> each instanceof Object[] several ? Arrays.stream(several) : Stream.of(each))
             .toArray();
-    return Rows.change(connection, command, all);
+    return Jdbc.change(connection, command, all);
   }
 
-  private <T> List<T> list(String query, Rows.Row<T> row, Object... values) {
-    return Rows.read(database, query, row, values);
+  private <T> List<T> list(String query, Jdbc.Row<T> row, Object... values) {
+    return Jdbc.read(database, query, row, values);
   }
 }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.closedloop.calendar.ReportingZone;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.organisation.Department;
 import org.closedloop.organisation.Role;
 import org.closedloop.privacy.service.Viewers;
@@ -70,14 +70,14 @@ public class JudgedQuery {
                 row.getString(3) + ':' + row.getString(4),
                 row.getString(5),
                 "MET".equals(row.getString(6)),
-                Rows.instant(row, 7),
-                Rows.instant(row, 8)));
+                Jdbc.instant(row, 7),
+                Jdbc.instant(row, 8)));
   }
 
-  private <T> List<T> read(String select, JudgedFilter filter, String order, Rows.Row<T> row) {
+  private <T> List<T> read(String select, JudgedFilter filter, String order, Jdbc.Row<T> row) {
     List<Object> values = new ArrayList<>();
     String query = select + FROM + conditions(filter, values) + order;
-    return Rows.read(database, query, row, values.toArray());
+    return Jdbc.read(database, query, row, values.toArray());
   }
 
   private String conditions(JudgedFilter filter, List<Object> values) {

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.organisation.Role;
 import org.closedloop.refusal.NoSuchRecord;
 
@@ -169,12 +169,12 @@ public class ImportQuery {
         known,
         row.getBoolean(14),
         row.getString(15),
-        Rows.instant(row, 16),
-        Rows.instant(row, 17),
+        Jdbc.instant(row, 16),
+        Jdbc.instant(row, 17),
         row.getString(18),
         split(row.getString(19)),
-        Rows.instant(row, 20),
-        Rows.instant(row, 21));
+        Jdbc.instant(row, 20),
+        Jdbc.instant(row, 21));
   }
 
   private static List<String> split(String arguments) {

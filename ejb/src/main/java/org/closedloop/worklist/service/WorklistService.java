@@ -26,7 +26,7 @@ import org.closedloop.access.UserAccount;
 import org.closedloop.access.UserAccounts;
 import org.closedloop.calendar.ReportingZone;
 import org.closedloop.database.DatabaseFailure;
-import org.closedloop.database.Rows;
+import org.closedloop.database.Jdbc;
 import org.closedloop.nextstep.service.DueRow;
 import org.closedloop.nextstep.service.WorkFilter;
 import org.closedloop.nextstep.service.WorkQuery;
@@ -121,10 +121,10 @@ public class WorklistService {
         .toList();
   }
 
-  private static void read(Connection connection, String ids, String query, Rows.Each each)
+  private static void read(Connection connection, String ids, String query, Jdbc.Each each)
       throws SQLException {
     if (!ids.isEmpty()) {
-      Rows.each(connection, query.formatted(ids), each);
+      Jdbc.each(connection, query.formatted(ids), each);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFChart;
 import org.apache.poi.xslf.usermodel.XSLFGraphicFrame;
@@ -121,7 +122,13 @@ class MeetingTest {
             Frozen.NONE,
             "EUR",
             evidence.names(language),
-            Grounds.NONE);
+            new Grounds(
+                List.of(),
+                List.of(),
+                List.of(),
+                true,
+                "w-shape",
+                new TreeMap<>(Map.of("lead-to-customer-rate", new BigDecimal("0.12")))));
     Figures figures = new Figures(CATALOG, LEDGER.run(1), Frozen.NONE, LEDGER.kpis()::answer);
     BridgeQuery bridges = new BridgeQuery(LEDGER.database(), CATALOG);
     return new Report(
@@ -136,8 +143,7 @@ class MeetingTest {
 
   private static byte[] written(Report report) throws IOException {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    Map<String, BigDecimal> agreed = Map.of("lead-to-customer-rate", new BigDecimal("0.12"));
-    new Meeting(report, Workbook.look(report, null), agreed).write(file);
+    new Meeting(report, Workbook.look(report, null)).write(file);
     String keep = System.getProperty("report.keep");
     if (keep != null) {
       String name = "meeting-" + report.frame().language() + ".pptx";

@@ -124,8 +124,7 @@ class NightlyWorkbooksTest {
 
     assertThat(servers.at(MORNING).round()).isZero();
     servers.change("update run set state = 'STOPPED' where id = 2");
-    assertThat(
-            servers.at(MORNING, Servers.SHEETS, Map.of("CLOSEDLOOP_WORKBOOKS", "off")).round())
+    assertThat(servers.at(MORNING, Servers.SHEETS, Map.of("CLOSEDLOOP_WORKBOOKS", "off")).round())
         .isZero();
     assertThat(servers.at(MORNING).round()).isEqualTo(2);
   }

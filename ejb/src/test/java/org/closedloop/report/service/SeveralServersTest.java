@@ -41,8 +41,7 @@ class SeveralServersTest {
 
   @ParameterizedTest
   @EnumSource
-  void ofTwoServersThatWantAWorkbookAtTheSameMomentOneTakesIt(TestDatabase kind)
-      throws Exception {
+  void ofTwoServersThatWantAWorkbookAtTheSameMomentOneTakesIt(TestDatabase kind) throws Exception {
     WorkbookWishes wishes = new WorkbookWishes(Servers.on(kind, home).database());
 
     for (int month = 1; month <= 12; month++) {

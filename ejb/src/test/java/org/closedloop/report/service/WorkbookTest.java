@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -51,6 +52,7 @@ import org.closedloop.report.service.sheet.ChannelMonthSheet;
 import org.closedloop.report.service.sheet.ChannelSheet;
 import org.closedloop.report.service.sheet.CohortSheet;
 import org.closedloop.report.service.sheet.CoverSheet;
+import org.closedloop.report.service.sheet.DecisionSheet;
 import org.closedloop.report.service.sheet.DetailSheet;
 import org.closedloop.report.service.sheet.FunnelSheet;
 import org.closedloop.report.service.sheet.GapSheet;
@@ -134,8 +136,72 @@ class WorkbookTest {
   }
 
   @Test
+  void theSummaryLightsUpWhatWasAgreedAndWhatWasReached() throws IOException {
+    Map<String, BigDecimal> agreed = new TreeMap<>();
+    agreed.put("lead-to-mql-rate", reached("lead-to-mql-rate"));
+    agreed.put("mql-to-sql-rate", BigDecimal.ONE);
+    agreed.put("lead-to-customer-rate", BigDecimal.ONE);
+    agreed.put("sla-compliance-sales/first-contact", new BigDecimal("0.8300"));
+    Grounds grounds =
+        ManifestText.grounds(
+            ManifestText.grounds(
+                new Grounds(
+                    List.of("main v1"),
+                    List.of(),
+                    List.of(),
+                    true,
+                    "w-shape",
+                    new TreeMap<>(agreed)),
+                Frozen.NONE,
+                null));
+    long due = promises("first-contact-kept") + promises("first-contact-broken");
+    double kept = (double) promises("first-contact-kept") / due;
+
+    try (XSSFWorkbook opened =
+        opened(written(report(LEDGER, 1, Locale.ENGLISH, LEDGER.kpis()::answer, grounds)))) {
+      Sheet summary = opened.getSheet("Summary");
+      FormulaEvaluator evaluator = opened.getCreationHelper().createFormulaEvaluator();
+      for (int place = 4; place <= 7; place++) {
+        for (Row row : List.of(row(summary, "MQL→SQL rate"), row(summary, "first-contact"))) {
+          if (row.getCell(place).getCellType() == CellType.FORMULA) {
+            agrees("" + place, row.getCell(place), evaluator.evaluate(row.getCell(place)));
+          }
+        }
+      }
+      assertThat(verdict(summary, "Lead→MQL rate")).isEqualTo("on target");
+      assertThat(verdict(summary, "MQL→SQL rate")).isEqualTo("missed");
+      assertThat(verdict(summary, "Lead→customer rate")).as("may still move").isEqualTo("immature");
+      assertThat(kept).as("four of five").isBetween(0.79, 0.83);
+      assertThat(number(row(summary, "first-contact"), 4)).isCloseTo(kept, within(1e-9));
+      assertThat(number(row(summary, "first-contact"), 6))
+          .isCloseTo((kept - 0.83) * 100, within(1e-9));
+      assertThat(verdict(summary, "first-contact")).isEqualTo("narrowly missed");
+    }
+    try (XSSFWorkbook opened = opened(usual(Locale.ENGLISH))) {
+      assertThat(texts(opened.getSheet("Summary"))).doesNotContain("Target");
+    }
+  }
+
+  private static BigDecimal reached(String code) {
+    return figure(LEDGER, CATALOG.named(code).orElseThrow(), OCTOBER, OCTOBER).value();
+  }
+
+  private static long promises(String measure) {
+    return LEDGER.count(
+        "select coalesce(sum(amount), 0) from posting where measure = (select id from measure where"
+            + " code = '"
+            + measure
+            + "') and cohort_day >= date '2026-10-01' and cohort_day < date '2026-11-01'");
+  }
+
+  private static String verdict(Sheet sheet, String first) {
+    return row(sheet, first).getCell(7).getStringCellValue();
+  }
+
+  @Test
   void noSheetNamesAPersonAndNoneATeamWherePolicyForbidsIt() throws IOException {
-    Grounds withoutTeams = new Grounds(List.of(), List.of(), List.of(), false, "w-shape");
+    Grounds withoutTeams =
+        new Grounds(List.of(), List.of(), List.of(), false, "w-shape", new TreeMap<>());
     byte[] file = written(report(LEDGER, 1, Locale.ENGLISH, LEDGER.kpis()::answer, withoutTeams));
 
     try (XSSFWorkbook shown = opened(usual(Locale.ENGLISH));
@@ -494,7 +560,8 @@ class WorkbookTest {
                             Instant.parse("2026-11-02T08:00:00Z"),
                             "Miriam Kolb")),
                     true,
-                    "linear"),
+                    "linear",
+                    new TreeMap<>()),
                 Frozen.NONE,
                 null));
 
@@ -522,7 +589,7 @@ class WorkbookTest {
     return texts;
   }
 
-  private static byte[] usual(Locale language) throws IOException {
+  static byte[] usual(Locale language) throws IOException {
     byte[] file = MADE.get(language);
     if (file == null) {
       file = made(LEDGER, 1, language);
@@ -592,6 +659,7 @@ class WorkbookTest {
             new BaseSheet(),
             new DetailSheet(),
             new ChangeSheet(),
+            new DecisionSheet(),
             new ReconciliationSheet(),
             new GlossarySheet(),
             new ManifestSheet());

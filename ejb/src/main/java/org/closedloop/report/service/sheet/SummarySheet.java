@@ -48,6 +48,7 @@ public class SummarySheet implements ReportSheet {
   public void fill(Table table, Report report) {
     table.title(report.say("report.sheet.summary"), report.scope());
     table.note(report.say("report.summary.note"));
+    new ContractTable(report, table).write();
     for (Group group : Group.values()) {
       List<Kpi> kpis = report.catalog().all().stream().filter(k -> k.group() == group).toList();
       if (group == Group.DURATION) {

@@ -20,11 +20,11 @@ import javax.sql.DataSource;
  * are sets, to be compared with {@code any(?)}. With a data source the work has a connection of its
  * own, which joins the server's transaction if there is one.
  */
-public final class Rows {
+public final class Jdbc {
 
   private static final int FETCH = 2_000;
 
-  private Rows() {}
+  private Jdbc() {}
 
   /** What becomes of a row. */
   @FunctionalInterface
@@ -46,8 +46,8 @@ public final class Rows {
     }
   }
 
-  public static <T> List<T> read(
-      Connection connection, String query, Row<T> row, Object... values) throws SQLException {
+  public static <T> List<T> read(Connection connection, String query, Row<T> row, Object... values)
+      throws SQLException {
     List<T> found = new ArrayList<>();
     each(connection, query, each -> found.add(row.of(each)), values);
     return found;
@@ -119,7 +119,8 @@ public final class Rows {
     if (values instanceof Integer[]) {
       return "integer";
     }
-    boolean texts = !(values instanceof Long[]) && (values.length == 0 || values[0] instanceof String);
+    boolean texts =
+        !(values instanceof Long[]) && (values.length == 0 || values[0] instanceof String);
     return texts ? "varchar" : "bigint";
   }
 
