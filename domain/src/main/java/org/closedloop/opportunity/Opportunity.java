@@ -215,6 +215,11 @@ public class Opportunity {
     return id;
   }
 
+  /** Code of the employee it belongs to, or null. */
+  public String owner() {
+    return owner;
+  }
+
   public Lead lead() {
     return lead;
   }

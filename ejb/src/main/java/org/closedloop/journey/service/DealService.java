@@ -19,13 +19,18 @@ import org.closedloop.lead.Leads;
 import org.closedloop.lead.Occasion;
 import org.closedloop.opportunity.Conversion;
 import org.closedloop.opportunity.DealTerms;
+import org.closedloop.opportunity.NotYourTeam;
 import org.closedloop.opportunity.Opportunities;
 import org.closedloop.opportunity.Opportunity;
 import org.closedloop.organisation.Role;
+import org.closedloop.privacy.service.Viewers;
 import org.closedloop.source.SourceKey;
 import org.closedloop.source.SourceSystem;
 
-/** What Sales does with deals: open them from a lead, win, lose and re-open them. */
+/**
+ * What Sales does with deals: open them from a lead, win, lose and re-open them. Deals of another
+ * team are refused with {@link NotYourTeam}.
+ */
 @Stateless
 @RolesAllowed({Role.SALES, Role.SALES_LEAD})
 public class DealService {
@@ -39,6 +44,8 @@ public class DealService {
   @Inject private ExchangeRates rates;
   @Inject private ReportingZone zone;
   @Inject private Clock clock;
+  @Inject private DealRights rights;
+  @Inject private Viewers viewers;
   @Inject private Event<LeadTouched> touched;
   @Resource private SessionContext caller;
 
@@ -102,8 +109,21 @@ public class DealService {
     change(deal, closed -> closed.reopen(now(reason)));
   }
 
+  /** Whether the caller may change a deal: of the own team, or as the lead of Sales. */
+  public boolean mayChange(SourceKey deal) {
+    return mayChange(opportunities.get(deal));
+  }
+
+  private boolean mayChange(Opportunity deal) {
+    return rights.mayChange(
+        viewers.of(caller), deal.owner(), deal.lead().slice().dimensions().team());
+  }
+
   private void change(SourceKey key, Consumer<Opportunity> verb) {
     Opportunity deal = opportunities.get(key);
+    if (!mayChange(deal)) {
+      throw new NotYourTeam(key.toString());
+    }
     verb.accept(deal);
     opportunities.settle(deal.lead());
     touched.fire(new LeadTouched(deal.lead().id()));

@@ -7,12 +7,15 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.closedloop.access.web.Person;
 import org.closedloop.journey.service.Deal;
+import org.closedloop.journey.service.DealService;
 import org.closedloop.journey.service.DealStory;
 import org.closedloop.journey.service.StoryQuery;
 import org.closedloop.opportunity.Outcome;
 import org.closedloop.opportunity.service.DealStage;
 import org.closedloop.opportunity.service.OpportunityQuery;
+import org.closedloop.organisation.Role;
 import org.closedloop.refusal.NoSuchRecord;
 import org.closedloop.shell.web.Format;
 import org.closedloop.shell.web.Language;
@@ -27,11 +30,14 @@ public class DealPage implements Serializable {
 
   @Inject private StoryQuery stories;
   @Inject private OpportunityQuery opportunities;
+  @Inject private DealService deals;
+  @Inject private Person person;
   @Inject private Format format;
   @Inject private Language language;
 
   private String key;
   private transient DealStory story;
+  private transient Boolean mine;
 
   public void load() {
     getStory();
@@ -61,6 +67,16 @@ public class DealPage implements Serializable {
       return deal.company();
     }
     return deal.person() == null ? deal.lead() : deal.person();
+  }
+
+  /** Whether the signed-in person may change it: a deal of the own team. */
+  public boolean isMine() {
+    if (mine == null) {
+      mine =
+          (person.has(Role.SALES) || person.has(Role.SALES_LEAD))
+              && deals.mayChange(SourceKey.parse(key));
+    }
+    return mine;
   }
 
   /** The phases in their order, then how it ended. */
