@@ -37,7 +37,8 @@ class WorkbookMailTest {
   private static final Instant MORNING = Instant.parse("2026-11-20T04:00:00Z");
   private static final MailSettings SETTINGS =
       new MailSettings(
-          Map.of("CLOSEDLOOP_MAIL_HOST", "127.0.0.1", "CLOSEDLOOP_URL", "https://loop.example.org"));
+          Map.of(
+              "CLOSEDLOOP_MAIL_HOST", "127.0.0.1", "CLOSEDLOOP_URL", "https://loop.example.org"));
 
   @RegisterExtension
   static final GreenMailExtension SERVER =
@@ -59,7 +60,7 @@ class WorkbookMailTest {
 
     MimeMessage german = received("ada@example.org");
     assertThat(german.getSubject())
-        .startsWith("Die Arbeitsmappe vom 01.11.2026 bis 20.11.2026 liegt bereit, wie Nachtlauf 1");
+        .startsWith("Die Arbeitsmappe vom 01.11.2026 bis 20.11.2026 liegt bereit");
     assertThat((String) german.getContent())
         .as("a text with the link: the file is had by signing in only")
         .contains(
@@ -68,7 +69,7 @@ class WorkbookMailTest {
     MimeMessage english = received("ben@example.org");
     assertThat(english.getSubject())
         .as("a German workbook, told in the reader's language")
-        .startsWith("The workbook from 1 Oct 2026 to 31 Oct 2026 can be had, as night 1 knows it.");
+        .startsWith("The workbook from 1 Oct 2026 to 31 Oct 2026 is ready");
     assertThat((String) english.getContent())
         .contains(
             "https://loop.example.org/report/workbooks.xhtml?made=" + made(database, "MONTHLY"));
@@ -112,10 +113,7 @@ class WorkbookMailTest {
   private WorkbookServer workbooks(DataSource database, Instant now) {
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
     return new WorkbookServer(
-        database,
-        home,
-        new Notices(database, clock, new ReportingZone(BERLIN), SETTINGS),
-        clock);
+        database, home, new Notices(database, clock, new ReportingZone(BERLIN), SETTINGS), clock);
   }
 
   private static Postman postman(DataSource database, Instant now) {
@@ -162,8 +160,7 @@ class WorkbookMailTest {
             + (" created_at, version) values ('" + name + "', 'x', '" + name + "', 'E" + number)
             + ("', '" + language + "', timestamp with time zone '2026-01-01 00:00:00+00', 1)"));
     change(
-        database,
-        "insert into user_role (user_name, role) values ('" + name + "', 'management')");
+        database, "insert into user_role (user_name, role) values ('" + name + "', 'management')");
   }
 
   private static long made(DataSource database, String occasion) throws Exception {

@@ -11,6 +11,7 @@ import org.closedloop.kpi.Catalog;
 import org.closedloop.kpi.Figures;
 import org.closedloop.notice.Notices;
 import org.closedloop.report.ReportSettings;
+import org.closedloop.report.service.sheet.BaseSheet;
 import org.closedloop.report.service.sheet.CoverSheet;
 import org.closedloop.report.service.sheet.SummarySheet;
 
@@ -30,7 +31,9 @@ public final class WorkbookServer {
             new WorkbookMaking(
                 database,
                 new WorkbookPress(
-                    database, catalog, List.of(new CoverSheet(), new SummarySheet())),
+                    database,
+                    catalog,
+                    List.of(new CoverSheet(), new SummarySheet(), new BaseSheet())),
                 files,
                 catalog,
                 new CompanyCurrency(Currency.getInstance("EUR")),

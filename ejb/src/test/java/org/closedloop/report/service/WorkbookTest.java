@@ -173,8 +173,7 @@ class WorkbookTest {
       assertThat(verdict(summary, "Lead→customer rate")).as("may still move").isEqualTo("immature");
       assertThat(kept).isEqualTo(0.5);
       assertThat(number(row(summary, "first-contact"), 4)).isCloseTo(kept, within(1e-9));
-      assertThat(number(row(summary, "first-contact"), 6))
-          .isCloseTo(-2, within(1e-9));
+      assertThat(number(row(summary, "first-contact"), 6)).isCloseTo(-2, within(1e-9));
       assertThat(verdict(summary, "first-contact")).isEqualTo("narrowly missed");
     }
     try (XSSFWorkbook opened = opened(usual(Locale.ENGLISH))) {
