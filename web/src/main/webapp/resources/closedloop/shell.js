@@ -356,6 +356,17 @@
   ['keydown', 'pointerdown', 'scroll'].forEach(function (what) {
     document.addEventListener(what, function () { usedAt = Date.now(); }, { passive: true, capture: true });
   });
+  /* What a page asks by itself keeps nobody signed in; the server counts only what people do. */
+  function isUnattended() {
+    return Date.now() - usedAt > 60000;
+  }
+  if (window.jQuery) {
+    jQuery.ajaxPrefilter(function (options, original, call) {
+      if (isUnattended()) {
+        call.setRequestHeader('X-Unattended', 'true');
+      }
+    });
+  }
   function ring(bell, unread) {
     var count = bell.querySelector('.cl-count');
     var shown = unread > 99 ? '99+' : String(unread);
@@ -372,7 +383,11 @@
     if (!bell || document.hidden || Date.now() - usedAt > 30 * 60000) {
       return;
     }
-    fetch(bell.dataset.bell, { headers: { Accept: 'application/json', 'X-Requested-With': 'fetch' } })
+    var headers = { Accept: 'application/json', 'X-Requested-With': 'fetch' };
+    if (isUnattended()) {
+      headers['X-Unattended'] = 'true';
+    }
+    fetch(bell.dataset.bell, { headers: headers })
         .then(function (answer) { return answer.ok ? answer.json() : null; })
         .then(function (news) {
           if (news) {

@@ -41,6 +41,7 @@ public abstract class BrowserTest {
 
   private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<String> consoleErrors = new ArrayList<>();
+  private final List<String> expected = new ArrayList<>();
 
   @BeforeAll
   static synchronized void startServer() {
@@ -62,6 +63,11 @@ public abstract class BrowserTest {
   void closePages() {
     contexts.forEach(BrowserContext::close);
     assertThat(consoleErrors).as("errors on the browser's console").isEmpty();
+  }
+
+  /** Errors with these words on the console belong to what the test does. */
+  protected void expectOnConsole(String words) {
+    expected.add(words);
   }
 
   /** Where the application answers. */
@@ -159,7 +165,8 @@ public abstract class BrowserTest {
     contexts.add(context);
     context.onConsoleMessage(
         message -> {
-          if (message.type().equals("error")) {
+          if (message.type().equals("error")
+              && expected.stream().noneMatch(message.text()::contains)) {
             consoleErrors.add(message.text() + " (" + message.location() + ")");
           }
         });

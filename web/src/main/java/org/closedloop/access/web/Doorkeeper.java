@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.Optional;
 import org.closedloop.access.SignedIn;
 import org.closedloop.access.service.SignInService;
@@ -26,16 +27,20 @@ import org.closedloop.access.service.SignInService;
  * Decides for every request who is asking.
  *
  * <p>A browser signs in on a page and has a session from then on; the session ends at once when the
- * account gets another password, other roles or is closed. Calls below {@code /api} may instead
- * give name and password each time (HTTP Basic), get no session, and are never sent to a page.
+ * account gets another password, other roles or is closed, and when nobody used it for the
+ * configured time: pages that ask by themselves say so and keep nobody signed in. Calls below
+ * {@code /api} may instead give name and password each time (HTTP Basic), get no session, and are
+ * never sent to a page.
  */
 @ApplicationScoped
 public class Doorkeeper implements HttpAuthenticationMechanism {
 
   private static final String BASIC = "Basic ";
+  private static final String UNATTENDED = "X-Unattended";
 
   @Inject private IdentityStoreHandler stores;
   @Inject private SignInService signIns;
+  @Inject private Clock clock;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -48,7 +53,7 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
       return basic(request, response, context);
     }
     Optional<SignedIn> known = Session.of(request);
-    if (known.isPresent() && (!context.isProtected() || signIns.isCurrent(known.get()))) {
+    if (known.isPresent() && (!context.isProtected() || goesOn(known.get(), request))) {
       return context.notifyContainerAboutLogin(known.get().name(), known.get().roles());
     }
     if (!context.isProtected()) {
@@ -58,12 +63,17 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
     return isApi(request) ? refuse(request, response) : sendToSignIn(request, response);
   }
 
+  private boolean goesOn(SignedIn known, HttpServletRequest request) {
+    boolean attended = request.getHeader(UNATTENDED) == null;
+    return Session.isUsed(request, clock.instant(), attended) && signIns.isCurrent(known);
+  }
+
   private AuthenticationStatus signIn(
       Credential given, HttpServletRequest request, HttpMessageContext context) {
     CredentialValidationResult result = stores.validate(given);
     if (result.getStatus() == VALID
         && result.getCallerPrincipal() instanceof AccountPrincipal caller) {
-      Session.begin(request, caller.who());
+      Session.begin(request, caller.who(), clock.instant());
       return context.notifyContainerAboutLogin(caller.who().name(), caller.who().roles());
     }
     return SEND_FAILURE;

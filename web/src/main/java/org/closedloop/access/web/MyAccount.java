@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import org.closedloop.access.service.MyAccountService;
 import org.closedloop.shell.web.Format;
 
@@ -16,6 +17,7 @@ public class MyAccount {
 
   @Inject private MyAccountService service;
   @Inject private HttpServletRequest request;
+  @Inject private Clock clock;
   @Inject private Format format;
 
   private String present;
@@ -23,7 +25,7 @@ public class MyAccount {
 
   /** This session goes on under a new number, every other one ends. */
   public void change() {
-    Session.begin(request, service.changePassword(present, wanted));
+    Session.begin(request, service.changePassword(present, wanted), clock.instant());
     FacesContext.getCurrentInstance()
         .addMessage(
             null,

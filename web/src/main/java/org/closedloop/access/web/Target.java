@@ -12,7 +12,7 @@ public final class Target {
 
   /** The sign-in page that leads back to what was asked for. */
   static String signInFor(HttpServletRequest request) {
-    String wanted = isAjax(request) ? referrer(request) : asked(request);
+    String wanted = request.getMethod().equals("POST") ? sent(request) : asked(request);
     String page = request.getContextPath() + "/login.xhtml";
     return wanted.equals("/")
         ? page
@@ -38,6 +38,13 @@ public final class Target {
     String query = request.getQueryString();
     boolean page = request.getMethod().equals("GET") && query != null;
     return safe(request.getRequestURI() + (page ? "?" + query : ""));
+  }
+
+  /** A form is sent to its page's path; the address it was opened at says more. */
+  private static String sent(HttpServletRequest request) {
+    String page = referrer(request);
+    String path = page.split("[?]", 2)[0];
+    return path.equals(request.getRequestURI()) ? page : asked(request);
   }
 
   private static String referrer(HttpServletRequest request) {
