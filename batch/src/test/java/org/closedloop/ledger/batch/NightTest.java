@@ -195,6 +195,8 @@ class NightTest {
             "gap-not-offered 2026-04-03 -1 LATE",
             "gap-not-offered 2026-06-02 1 NEW",
             "lead-to-mql 2026-06-02 1 NEW",
+            "mql-passages 2026-06-02 1 NEW",
+            "mql-to-sal 2026-05-05 1 LATE",
             "qualified-leads 2026-06-02 1 NEW",
             "qualified-leads-month-before 2026-07-02 1 NEW");
     assertThat(second.leads()).isEqualTo(2);
@@ -257,6 +259,8 @@ class NightTest {
             "gap-not-offered 2026-04-05 1 CORRECTION",
             "lead-to-mql 2026-03-05 -1 CORRECTION",
             "lead-to-mql 2026-04-05 1 CORRECTION",
+            "mql-passages 2026-03-05 -1 CORRECTION",
+            "mql-passages 2026-04-05 1 CORRECTION",
             "qualified-leads 2026-03-05 -1 CORRECTION",
             "qualified-leads 2026-04-05 1 CORRECTION",
             "qualified-leads-month-before 2026-04-05 -1 CORRECTION",
@@ -289,14 +293,22 @@ class NightTest {
             "customers 2026-04-02 -1 RE_OPENING",
             "lead-revenue 2026-04-02 -50000 RE_OPENING",
             "lead-to-customer 2026-04-02 -1 RE_OPENING",
+            "open-deals 2026-03-10 1 NEW",
+            "open-pipeline 2026-03-10 50000 NEW",
             "opportunity-to-customer 2026-04-02 -1 RE_OPENING",
+            "revenue-reversed 2026-06-01 50000 NEW",
             "revenue-won 2026-04-02 -50000 RE_OPENING",
+            "reversed-wins 2026-06-01 1 NEW",
             "sales-cycle-days 2026-04-02 -23 RE_OPENING",
             "sourced-by-source 2026-04-02 -50000 RE_OPENING",
             "unattributed-revenue 2026-04-02 -50000 RE_OPENING",
             "won-deals 2026-04-02 -1 RE_OPENING");
     assertThat(nights.causes(lost.id()))
-        .containsExactly("lost-deals 2026-06-03 1 NEW", "lost-value 2026-06-03 50000 NEW");
+        .containsExactly(
+            "lost-deals 2026-06-03 1 NEW",
+            "lost-value 2026-06-03 50000 NEW",
+            "open-deals 2026-03-10 -1 NEW",
+            "open-pipeline 2026-03-10 -50000 NEW");
     assertThat(nights.total("revenue-won", won.id())).isEqualTo(50_000);
     assertThat(nights.total("revenue-won", reopened.id())).isZero();
     assertThat(nights.total("customers", won.id())).isEqualTo(1);
