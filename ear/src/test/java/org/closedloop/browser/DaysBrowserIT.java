@@ -79,13 +79,14 @@ class DaysBrowserIT extends BrowserTest {
   private void movesOneDealByHandOneByKeyboardAndLosesIt(Page page) {
     open(page, "opportunity/opportunities.xhtml?whose=all");
     judge(page, "day-sales-board");
+    open(page, "opportunity/opportunities.xhtml?whose=team"); // others' deals are theirs to move
     Locator card = page.locator(".cl-board-column[data-stage=Qualifizierung] .cl-deal").first();
     String deal = card.getAttribute("data-deal");
     String company = card.locator(".cl-two > span").first().innerText().strip();
     // a column shows its largest deals only, so among those of one company
     open(
         page,
-        "opportunity/opportunities.xhtml?whose=all&q="
+        "opportunity/opportunities.xhtml?whose=team&q="
             + URLEncoder.encode(company, StandardCharsets.UTF_8));
     deal(page, "Qualifizierung", deal).dragTo(column(page, "Angebot"));
     assertThat(deal(page, "Angebot", deal)).isVisible();
