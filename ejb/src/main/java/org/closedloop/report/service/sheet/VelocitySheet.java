@@ -146,6 +146,7 @@ public class VelocitySheet implements ReportSheet {
               trend,
               Sums.Place.ALL,
               (kpi, basis) -> report.figures().total(kpi, basis, trend)));
+      table.pageBreak(); // a page holds the months or the diagram, not both
       table.chart(
           all.transition(),
           new Chart(
@@ -186,6 +187,7 @@ public class VelocitySheet implements ReportSheet {
                 Sums.Place.ALL,
                 (kpi, basis) -> report.figures().monthly(kpi, basis, trend).get(month)));
       }
+      table.pageBreak();
       table.chart(
           "pipeline",
           new Chart(
