@@ -14,7 +14,6 @@ import org.closedloop.journey.HistoryRow;
 import org.closedloop.journey.LeadHistory;
 import org.closedloop.journey.ProfileRow;
 import org.closedloop.journey.StageRow;
-import org.closedloop.journey.TouchRow;
 import org.closedloop.lead.LeadStage;
 import org.closedloop.opportunity.OpportunityChangeKind;
 import org.closedloop.sla.clock.ClockState;
@@ -96,8 +95,9 @@ public final class News {
         rateOnly &= row.corrects() == 0 || onlyTheRateDiffers(row, history.deals());
       }
     }
-    readTouches(history.touches(), since, days);
-    readTouches(history.companyTouches(), since, days);
+    readDeeds(history.touches(), since, days);
+    readDeeds(history.companyTouches(), since, days);
+    readDeeds(history.activities(), since, days);
     readHandOffs(history, since, days);
     readClocks(history, since);
   }
@@ -112,10 +112,10 @@ public final class News {
     }
   }
 
-  private void readTouches(List<TouchRow> touches, long since, LocalDays days) {
-    for (TouchRow row : touches) {
+  private void readDeeds(List<? extends HistoryRow> deeds, long since, LocalDays days) {
+    for (HistoryRow row : deeds) {
       if (row.recordedAt() > since) {
-        note(row, touches, days);
+        note(row, deeds, days);
         rateOnly &= row.corrects() == 0;
       }
     }
@@ -168,6 +168,7 @@ public final class News {
     all.addAll(history.deals());
     all.addAll(history.handOffs());
     all.addAll(history.touches());
+    all.addAll(history.activities());
     return all.stream().mapToLong(HistoryRow::recordedAt).max().orElse(Long.MAX_VALUE);
   }
 

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.closedloop.campaign.Dimensions;
 import org.closedloop.campaign.SliceCache;
@@ -19,6 +21,9 @@ import org.closedloop.handoff.HandOffChangeKind;
 import org.closedloop.lead.LeadStage;
 import org.closedloop.opportunity.OpportunityChangeKind;
 import org.closedloop.sla.clock.ClockState;
+import org.closedloop.sync.intake.StatesOfLeads;
+import org.closedloop.touchpoint.ActivityKind;
+import org.closedloop.touchpoint.TouchpointKind;
 
 /**
  * A company's history written straight into the tables, for tests of the night. Each verb is one
@@ -74,6 +79,40 @@ class Company {
                 web));
   }
 
+  /** A company that leads can belong to. */
+  long account(String name) {
+    return Transaction.in(
+        database,
+        connection -> {
+          long id = Ids.block(connection, "account_seq");
+          insert(
+              connection,
+              "insert into account (id, source, source_key, name, recorded_at, version)"
+                  + " values (?, ?, ?, ?, ?, 0)",
+              id,
+              CLOSED_LOOP,
+              "A" + id,
+              name,
+              clock.instant());
+          return id;
+        });
+  }
+
+  /** Something that is sold, of whose margin nobody knows yet. */
+  void product(String code) {
+    Transaction.run(
+        database,
+        connection ->
+            insert(
+                connection,
+                "insert into product (id, code, name, recorded_at, version)"
+                    + " values (?, ?, ?, ?, 0)",
+                Ids.block(connection, "product_seq"),
+                code,
+                code,
+                clock.instant()));
+  }
+
   /** A signed agreement of both sides that aims at shares. */
   void agree() {
     tell(
@@ -89,6 +128,7 @@ class Company {
   final class Words {
 
     private final Connection connection;
+    private final Set<Long> marked = new TreeSet<>();
 
     private Words(Connection connection) {
       this.connection = connection;
@@ -190,8 +230,8 @@ class Company {
       insert(
           connection,
           "insert into opportunity_change (id, opportunity, lead, kind, at, recorded_at, amount,"
-              + " currency, rate, reporting_amount, source, source_key, corrects, retracted)"
-              + " values (?, ?, ?, ?, ?, ?, ?, 'EUR', ?, ?, ?, ?, ?, ?)",
+              + " currency, rate, rate_on, reporting_amount, source, source_key, corrects,"
+              + " retracted) values (?, ?, ?, ?, ?, ?, ?, 'EUR', ?, ?, ?, ?, ?, ?, ?)",
           id,
           deal,
           lead,
@@ -200,6 +240,7 @@ class Company {
           clock.instant(),
           cents,
           cents == null ? null : BigDecimal.ONE,
+          cents == null ? null : LocalDate.ofInstant(Instant.parse(at), ZoneOffset.UTC),
           reporting,
           CLOSED_LOOP,
           "C" + id,
@@ -239,6 +280,102 @@ class Company {
           retracted);
       mark(lead);
       return id;
+    }
+
+    long touch(
+        long lead, int slice, String at, TouchpointKind kind, Long corrects, boolean retracted)
+        throws SQLException {
+      long id = id("touchpoint_seq");
+      insert(
+          connection,
+          "insert into touchpoint (id, lead, at, recorded_at, slice, kind, source, source_key,"
+              + " corrects, retracted) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          id,
+          lead,
+          Instant.parse(at),
+          clock.instant(),
+          slice,
+          kind.name(),
+          CLOSED_LOOP,
+          "K" + id,
+          corrects,
+          retracted);
+      mark(lead);
+      return id;
+    }
+
+    long activity(long lead, String at, ActivityKind kind, Long corrects, boolean retracted)
+        throws SQLException {
+      long id = id("activity_seq");
+      insert(
+          connection,
+          "insert into activity (id, lead, at, recorded_at, kind, outbound, source, source_key,"
+              + " corrects, retracted) values (?, ?, ?, ?, ?, true, ?, ?, ?, ?)",
+          id,
+          lead,
+          Instant.parse(at),
+          clock.instant(),
+          kind.name(),
+          CLOSED_LOOP,
+          "Y" + id,
+          corrects,
+          retracted);
+      mark(lead);
+      return id;
+    }
+
+    /** The lead belongs to a company from now on; what the one it leaves has won is seen anew. */
+    void belongs(long lead, long account) throws SQLException {
+      markAll(
+          "select o.id from lead l join lead o on o.account_id = l.account_id"
+              + " join opportunity d on d.lead = o.id and d.outcome = 'WON' where l.id = "
+              + lead);
+      insert(connection, "update lead set account_id = ? where id = ?", account, lead);
+      mark(lead);
+    }
+
+    /** What a deal is about. */
+    void sells(long deal, long lead, String product) throws SQLException {
+      insert(connection, "update opportunity set product = ? where id = ?", product, deal);
+      mark(lead);
+    }
+
+    /** What is left of each unit of money a product is sold for; null if nobody knows any more. */
+    void margin(String product, BigDecimal share) throws SQLException {
+      insert(connection, "update product set margin = ? where code = ?", share, product);
+      markAll("select lead from opportunity where product = '" + product + "'");
+    }
+
+    long nextStep(long lead, LocalDate due) throws SQLException {
+      long id = id("next_step_seq");
+      insert(
+          connection,
+          "insert into next_step (id, lead, due_on, what, employee, created_by, created_at,"
+              + " version) values (?, ?, ?, 'call', 'sales', 'test', ?, 0)",
+          id,
+          lead,
+          due,
+          clock.instant());
+      mark(lead);
+      return id;
+    }
+
+    void done(long step, long lead) throws SQLException {
+      insert(connection, "update next_step set done_at = ? where id = ?", clock.instant(), step);
+      mark(lead);
+    }
+
+    private void markAll(String query) throws SQLException {
+      Set<Long> found = new TreeSet<>();
+      try (Statement statement = connection.createStatement();
+          ResultSet rows = statement.executeQuery(query)) {
+        while (rows.next()) {
+          found.add(rows.getLong(1));
+        }
+      }
+      for (long lead : found) {
+        mark(lead);
+      }
     }
 
     long spend(int slice, LocalDate day, long cents, Long corrects, boolean retracted)
@@ -348,11 +485,18 @@ class Company {
     }
 
     void mark(long lead) throws SQLException {
+      marked.add(lead);
       insert(
           connection,
           "insert into changed_lead (id, lead) values (?, ?)",
           id("changed_lead_seq"),
           lead);
+    }
+
+    /** Leads, deals and offers stand as the history told so far says, as after any import. */
+    void restate() throws SQLException {
+      StatesOfLeads.restate(connection, marked);
+      marked.clear();
     }
 
     private long id(String sequence) throws SQLException {

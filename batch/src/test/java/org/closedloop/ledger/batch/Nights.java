@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.closedloop.calendar.ReportingZone;
@@ -113,6 +114,23 @@ class Nights {
             + run
             + " and to_run > "
             + run);
+  }
+
+  /** What the postings up to a run add up to, by month booked on and code of the measure. */
+  Map<String, Long> monthsOf(int run) {
+    return sums(
+        "select c.month_start || ' ' || m.code, cast(sum(p.amount) as bigint) from posting p"
+            + " join measure m on m.id = p.measure join calendar c on c.on_day = p.booked_on"
+            + " where p.run <= "
+            + run
+            + " group by c.month_start, m.code");
+  }
+
+  /** Codes of the measures that anything was posted for. */
+  Set<String> posted() {
+    return sums("select m.code, count(*) from posting p join measure m on m.id = p.measure"
+            + " group by m.code")
+        .keySet();
   }
 
   /** Every monthly sum of the postings of some runs. */

@@ -15,6 +15,7 @@ import org.closedloop.kpi.service.OneConnection;
 import org.closedloop.kpi.service.PublishedRun;
 import org.closedloop.kpi.service.PublishedRunQuery;
 import org.closedloop.report.service.Verification.Subject;
+import org.closedloop.report.service.sheet.AttributionSheet;
 import org.closedloop.report.service.sheet.BaseSheet;
 import org.closedloop.report.service.sheet.CampaignSheet;
 import org.closedloop.report.service.sheet.ChangeSheet;
@@ -32,6 +33,8 @@ import org.closedloop.report.service.sheet.ManifestSheet;
 import org.closedloop.report.service.sheet.ReconciliationSheet;
 import org.closedloop.report.service.sheet.SlaSheet;
 import org.closedloop.report.service.sheet.SummarySheet;
+import org.closedloop.report.service.sheet.VelocitySheet;
+import org.closedloop.report.service.sheet.WinLossSheet;
 
 /** Makes workbooks as the product does, keeps their manifests, and makes them once more. */
 public final class KeptReports {
@@ -62,9 +65,12 @@ public final class KeptReports {
                 new SlaSheet(),
                 new HandOffSheet(),
                 new GapSheet(),
+                new VelocitySheet(),
                 new ChannelMonthSheet(),
                 new ChannelSheet(),
                 new CampaignSheet(),
+                new AttributionSheet(),
+                new WinLossSheet(),
                 new BaseSheet(),
                 new DetailSheet(),
                 new ChangeSheet(),
@@ -99,7 +105,7 @@ public final class KeptReports {
               WorkbookQuery.MANAGEMENT,
               frame,
               run.knownDay(),
-              Manifests.definitions(catalog),
+              catalog.meanings(),
               proof,
               "test",
               clock.instant()),
