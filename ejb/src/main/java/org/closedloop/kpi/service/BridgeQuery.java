@@ -104,7 +104,12 @@ public class BridgeQuery {
                 examples(connection, earlier, question, cause)));
         reached = now;
       }
-      return new Bridge(question, earlier, before, reached, List.copyOf(steps));
+      BigDecimal after = value(connection, question, Known.in(question.run()));
+      if (orNothing(after).compareTo(orNothing(reached)) != 0) {
+        throw new IllegalStateException(
+            "The causes of " + question + " lead to " + reached + " instead of " + after);
+      }
+      return new Bridge(question, earlier, before, after, List.copyOf(steps));
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
@@ -188,12 +193,17 @@ public class BridgeQuery {
 
   /**
    * Columns cause, lead, measure, num, den (how often it counts above and below), amount: what was
-   * posted in between and did not cancel out.
+   * posted in between and did not cancel out. Where cases are ranked, what one case loses and
+   * another one of the same lead gains does not cancel out.
    */
   private static Sql changes(Connection connection, PublishedRun earlier, Question question)
       throws SQLException {
     Filter filter = Filter.of(question, connection);
     Measures measures = Measures.in(connection);
+    String each =
+        question.formula().kind() == Formula.Kind.QUANTILE
+            ? ", p.booked_on, p.cohort_day, p.slice"
+            : "";
     Sql all = new Sql();
     String union = "";
     for (Term term : question.formula().terms()) {
@@ -208,7 +218,7 @@ public class BridgeQuery {
           .add(" and " + day + " >= ? and " + day + " < ?", question.from(), question.to())
           .add(" and p.run > ? and p.run <= ?", earlier.id(), question.run().id())
           .add(filter.conditions("p"))
-          .add(" group by p.cause, p.lead, p.measure having sum(p.amount) <> 0");
+          .add(" group by p.cause, p.lead, p.measure" + each + " having sum(p.amount) <> 0");
       union = " union all ";
     }
     return all;

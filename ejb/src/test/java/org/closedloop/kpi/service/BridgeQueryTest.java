@@ -83,6 +83,38 @@ class BridgeQueryTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  void aMedianMovesThoughTheAmountsOfALeadAddUpAsBefore(TestDatabase kind) {
+    SmallLedger ledger =
+        SmallLedger.on(kind)
+            .run(1, "2026-11-01T02:00:00Z")
+            .run(2, "2026-11-02T02:00:00Z")
+            .lead(1, "Achenbach Walzen", "CUSTOMER");
+    won(ledger, 1, "2026-10-05", 10_000);
+    won(ledger, 1, "2026-10-06", 30_000);
+    won(ledger, 2, "2026-10-07", 15_000);
+    ledger.because(Cause.CORRECTION);
+    ledger.post(2, 1, "revenue-won", "2026-10-05", "2026-10-01", "fair", 10_000);
+    ledger.post(2, 1, "revenue-won", "2026-10-06", "2026-10-01", "fair", -10_000).published();
+
+    Bridge bridge = october(ledger, "deal-median");
+
+    // of 100, 150 and 300 the middle is 150; of 150, 200 and 200 it is 200
+    assertThat(bridge.before()).isEqualByComparingTo("150");
+    assertThat(bridge.after()).isEqualByComparingTo("200");
+    assertThat(bridge.steps())
+        .extracting(BridgeStep::cause, step -> step.change().intValueExact(), BridgeStep::leads)
+        .containsExactly(tuple(Cause.CORRECTION, 50, 1L));
+    assertThat(bridge.steps().get(0).examples())
+        .containsExactly(new BridgeLead("closedloop:L1", "Achenbach Walzen"));
+  }
+
+  private static void won(SmallLedger ledger, long lead, String day, long cents) {
+    ledger.post(1, lead, "won-deals", day, "2026-10-01", "fair", 1);
+    ledger.post(1, lead, "revenue-won", day, "2026-10-01", "fair", cents);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   void aFigureThatWasNotApplicableStartsAtNothing(TestDatabase kind) {
     SmallLedger ledger =
         SmallLedger.on(kind).run(1, "2026-11-01T02:00:00Z").run(2, "2026-11-02T02:00:00Z");
