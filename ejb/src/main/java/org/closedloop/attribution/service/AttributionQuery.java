@@ -8,10 +8,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +25,7 @@ import org.closedloop.attribution.AttributionModels;
 import org.closedloop.attribution.Level;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.kpi.credit.CreditMeasures;
+import org.closedloop.kpi.service.PublishedRun;
 import org.closedloop.organisation.Role;
 
 /** How models share what was won: one look at the sums of a run, however many models there are. */
@@ -152,49 +151,28 @@ public class AttributionQuery {
                       row.getObject(4, LocalDate.class),
                       0,
                       row.getLong(5))));
-      return new CreditedDeals(named(connection, found, asked.run().zone()), whole[0], whole[1]);
+      return new CreditedDeals(named(connection, found, asked.run()), whole[0], whole[1]);
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
   }
 
-  /** The same deals with their names and whole amounts: one query for all. */
+  /** The same deals with their names and whole amounts, as the run knew them. */
   private static List<CreditedDeal> named(
-      Connection connection, List<CreditedDeal> deals, ZoneId zone) throws SQLException {
-    record Win(long lead, LocalDate day) {}
-
-    if (deals.isEmpty()) {
-      return deals;
-    }
-    Map<Win, String> names = new HashMap<>();
-    Map<Win, Long> amounts = new HashMap<>();
-    List<Long> leads = deals.stream().map(CreditedDeal::lead).distinct().toList();
-    each(
-        connection,
-        "select lead, closed_at, coalesce(name, source_key), coalesce(reporting_amount, 0)"
-            + " from opportunity where outcome = 'WON' and lead in ("
-            + marks(leads.size())
-            + ") order by lead, id",
-        new ArrayList<>(leads),
-        row -> {
-          Instant closed = row.getObject(2, OffsetDateTime.class).toInstant();
-          Win win = new Win(row.getLong(1), LocalDate.ofInstant(closed, zone));
-          names.merge(win, row.getString(3), (one, other) -> one + ", " + other);
-          amounts.merge(win, row.getLong(4), Long::sum);
-        });
+      Connection connection, List<CreditedDeal> deals, PublishedRun run) throws SQLException {
+    KnownWins wins =
+        KnownWins.of(connection, deals.stream().map(CreditedDeal::lead).distinct().toList(), run);
     return deals.stream()
         .map(
-            deal -> {
-              Win win = new Win(deal.lead(), deal.wonOn());
-              return new CreditedDeal(
-                  deal.lead(),
-                  deal.key(),
-                  deal.company(),
-                  names.getOrDefault(win, ""),
-                  deal.wonOn(),
-                  amounts.getOrDefault(win, 0L),
-                  deal.credited());
-            })
+            deal ->
+                new CreditedDeal(
+                    deal.lead(),
+                    deal.key(),
+                    deal.company(),
+                    wins.name(deal.lead(), deal.wonOn()),
+                    deal.wonOn(),
+                    wins.cents(deal.lead(), deal.wonOn()),
+                    deal.credited()))
         .toList();
   }
 
