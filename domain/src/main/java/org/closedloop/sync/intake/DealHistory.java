@@ -46,6 +46,7 @@ final class DealHistory {
   /**
    * A change to write.
    *
+   * @param currency of the amount, if there is one
    * @param corrects the row it replaces, or null
    * @param retracted whether it only takes that row back
    */
@@ -55,6 +56,7 @@ final class DealHistory {
       Instant at,
       String stage,
       Long cents,
+      String currency,
       String reason,
       int revision,
       Long corrects,
@@ -90,7 +92,13 @@ final class DealHistory {
         .forEach(
             row ->
                 moves.add(
-                    correction(row, said.openedAt(), row.stage(), row.cents(), row.reason())));
+                    correction(
+                        row,
+                        said.openedAt(),
+                        row.stage(),
+                        row.cents(),
+                        row.currency(),
+                        row.reason())));
     Own closing = closing(ordered);
     Outcome before = closing == null ? Outcome.OPEN : Outcome.valueOf(closing.kind().name());
     Outcome after = said.outcome() == null ? before : said.outcome();
@@ -140,6 +148,7 @@ final class DealHistory {
               said.stage(),
               null,
               null,
+              null,
               0,
               null,
               false));
@@ -165,7 +174,7 @@ final class DealHistory {
             && Objects.equals(stage, closing.stage())
             && Objects.equals(reason, closing.reason());
     if (!same) {
-      moves.add(correction(closing, at, stage, cents, reason));
+      moves.add(correction(closing, at, stage, cents, currency, reason));
     }
   }
 
@@ -187,15 +196,26 @@ final class DealHistory {
         at,
         stage,
         said.cents(),
+        said.currency(),
         closes ? said.reason() : null,
         0,
         null,
         false);
   }
 
-  private static Move correction(Own row, Instant at, String stage, Long cents, String reason) {
+  private static Move correction(
+      Own row, Instant at, String stage, Long cents, String currency, String reason) {
     return new Move(
-        row.key(), row.kind(), at, stage, cents, reason, row.revision() + 1, row.id(), false);
+        row.key(),
+        row.kind(),
+        at,
+        stage,
+        cents,
+        currency,
+        reason,
+        row.revision() + 1,
+        row.id(),
+        false);
   }
 
   private static Move retraction(Own row) {
@@ -205,6 +225,7 @@ final class DealHistory {
         row.at(),
         row.stage(),
         row.cents(),
+        row.currency(),
         row.reason(),
         row.revision() + 1,
         row.id(),

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.closedloop.campaign.Money;
@@ -45,7 +46,7 @@ final class DealWriter {
     Ids ids = work.ids("opportunity");
     List<Prepared> prepared = new ArrayList<>();
     for (OpportunityIntake.DealEntry deal : deals) {
-      List<Priced> priced = priced(deal, DealHistory.first(deal.said()));
+      List<Priced> priced = priced(deal, DealHistory.first(deal.said()), null);
       if (priced != null) {
         deal.entry().created();
         prepared.add(new Prepared(ids.next(), deal, priced));
@@ -139,22 +140,34 @@ final class DealWriter {
 
   /**
    * Each move with its amount in company currency; null, and the record refused, without a rate.
+   *
+   * @param known what was said about deals before; null if nothing was
    */
-  private List<Priced> priced(OpportunityIntake.DealEntry deal, List<DealHistory.Move> moves)
+  private List<Priced> priced(
+      OpportunityIntake.DealEntry deal, List<DealHistory.Move> moves, LastAmounts known)
       throws SQLException {
     List<Priced> priced = new ArrayList<>();
+    Set<Long> corrected = new TreeSet<>();
+    moves.stream().map(DealHistory.Move::corrects).filter(Objects::nonNull).forEach(corrected::add);
     for (DealHistory.Move move : moves) {
       Money money = null;
       if (move.cents() != null) {
         LocalDate day = work.zone().dayOf(move.at());
-        money = HistoryShapes.price(work, deal.entry(), move.cents(), day);
+        money = HistoryShapes.price(work, deal.entry(), move.cents(), move.currency(), day);
         if (money == null) {
           return null;
         }
+      } else if (known != null && closes(move)) {
+        money = known.at(deal.known().id(), move.at(), null, corrected);
       }
       priced.add(new Priced(move, money));
     }
     return priced;
+  }
+
+  private static boolean closes(DealHistory.Move move) {
+    return !move.retracted()
+        && (move.kind() == OpportunityChangeKind.WON || move.kind() == OpportunityChangeKind.LOST);
   }
 
   void change(List<OpportunityIntake.DealEntry> deals) throws SQLException {
@@ -171,11 +184,12 @@ final class DealWriter {
         row -> {},
         leads);
     Map<Long, List<ChangeRow>> known = changes(ids);
+    LastAmounts amounts = LastAmounts.of(work, ids);
     List<OpportunityIntake.DealEntry> written = new ArrayList<>();
     try (DealRows rows = new DealRows(work)) {
       for (OpportunityIntake.DealEntry deal : deals) {
         List<ChangeRow> all = known.getOrDefault(deal.known().id(), List.of());
-        List<Priced> priced = priced(deal, next(deal, all));
+        List<Priced> priced = priced(deal, next(deal, all), amounts);
         if (priced == null) {
           continue;
         }

@@ -8,13 +8,22 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.closedloop.campaign.Money;
 import org.closedloop.database.Column;
 import org.closedloop.database.Ids;
+import org.closedloop.opportunity.OpportunityChangeKind;
 import org.closedloop.sync.Reason;
 import org.closedloop.sync.RecordField;
+import org.closedloop.sync.RecordKind;
+import org.closedloop.sync.SourceRecord;
 
 /** Takes in things that happened: each written once, each change a row that corrects the last. */
 final class HistoryIntake implements KindIntake {
+
+  private static final Set<String> CLOSINGS =
+      Set.of(OpportunityChangeKind.WON.name(), OpportunityChangeKind.LOST.name());
 
   private final HistoryShape shape;
 
@@ -64,11 +73,59 @@ final class HistoryIntake implements KindIntake {
       }
       mark(work, entry, owner, cells);
     }
+    if (shape.kind() == RecordKind.OPPORTUNITY_CHANGE) {
+      priceClosings(work, rows);
+    }
     write(work, rows);
   }
 
+  /** A deal that ends without an amount is worth the last one, at the rate of that day. */
+  private static void priceClosings(Work work, List<Written> rows) throws SQLException {
+    List<Written> closings = rows.stream().filter(Written::closesWithoutAmount).toList();
+    Set<Long> deals = new TreeSet<>();
+    closings.forEach(row -> deals.add(row.owner().opportunity()));
+    Set<Long> corrected = new TreeSet<>();
+    rows.stream()
+        .filter(row -> row.corrects() != null)
+        .forEach(row -> corrected.add(row.corrects()));
+    LastAmounts amounts = LastAmounts.of(work, deals);
+    long number = Long.MAX_VALUE - rows.size();
+    for (Written row : rows) {
+      number++;
+      Object[] cells = row.cells();
+      if (!row.retracted() && cells[HistoryShapes.AMOUNT] != null) {
+        amounts.add(
+            row.owner().opportunity(),
+            new LastAmounts.Amount(
+                number,
+                (Instant) cells[0],
+                (Long) cells[HistoryShapes.AMOUNT],
+                (String) cells[HistoryShapes.AMOUNT + 1]));
+      }
+    }
+    for (Written row : closings) {
+      SourceRecord said = row.entry().said();
+      Money money =
+          amounts.at(
+              row.owner().opportunity(),
+              (Instant) row.cells()[0],
+              said.decimal(said.kind().field("rate")),
+              corrected);
+      if (money != null) {
+        HistoryShapes.place(row.cells(), HistoryShapes.AMOUNT, money);
+      }
+    }
+  }
+
   private record Written(
-      Entry entry, Owner owner, Object[] cells, int revision, Long corrects, boolean retracted) {}
+      Entry entry, Owner owner, Object[] cells, int revision, Long corrects, boolean retracted) {
+
+    boolean closesWithoutAmount() {
+      return !retracted
+          && CLOSINGS.contains(String.valueOf(cells[1]))
+          && cells[HistoryShapes.AMOUNT] == null;
+    }
+  }
 
   /** What belonged to another lead or deal is taken back there. */
   private static Written takenBack(Entry entry, Revision before, Object[] cells) {

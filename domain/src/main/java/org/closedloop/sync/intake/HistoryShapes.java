@@ -16,6 +16,9 @@ import org.closedloop.sync.SourceRecord;
 /** The kinds of records that are things that happened. */
 final class HistoryShapes {
 
+  /** Where the amount of a deal stands among the cells of a change; its price follows. */
+  static final int AMOUNT = 5;
+
   /** Whose cost it is when nobody says it. */
   private static final String MARKETING = "MARKETING";
 
@@ -175,7 +178,7 @@ final class HistoryShapes {
       if (money == null) {
         return null;
       }
-      place(cells, 5, money);
+      place(cells, AMOUNT, money);
     }
     return cells;
   }
@@ -195,7 +198,7 @@ final class HistoryShapes {
     return cells;
   }
 
-  private static void place(Object[] cells, int first, Money money) {
+  static void place(Object[] cells, int first, Money money) {
     cells[first] = money.cents();
     cells[first + 1] = money.currency();
     cells[first + 2] = money.rate();
@@ -205,8 +208,13 @@ final class HistoryShapes {
 
   /** The amount with its rate; null, and the record refused, if there is no rate. */
   static Money price(Work work, Entry entry, long cents, LocalDate day) throws SQLException {
+    return price(work, entry, cents, entry.said().text(entry.said().kind().field("currency")), day);
+  }
+
+  /** The same for an amount whose currency is known otherwise. */
+  static Money price(Work work, Entry entry, long cents, String currency, LocalDate day)
+      throws SQLException {
     SourceRecord said = entry.said();
-    String currency = said.text(said.kind().field("currency"));
     try {
       Money money = work.money(cents, currency, said.decimal(said.kind().field("rate")), day);
       if (money == null) {

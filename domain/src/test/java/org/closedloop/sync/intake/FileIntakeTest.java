@@ -266,6 +266,66 @@ class FileIntakeTest {
 
   @ParameterizedTest
   @EnumSource
+  void whoWinsWithoutSayingTheAmountWinsTheLastOneAtTheRateOfThatDay(TestDatabase kind) {
+    ImportDesk desk = new ImportDesk(kind);
+    desk.take("closedloop-lead", LEADS);
+    desk.take(
+        "closedloop-exchange-rate",
+        "currency,valid_from,rate\nUSD,2026-01-01,0.9\nUSD,2026-05-01,0.8\n");
+    desk.take(
+        "closedloop-opportunity",
+        """
+        key,lead,opened_at,outcome,amount,currency
+        D-1,L-1,2026-02-01T00:00:00Z,OPEN,1000,USD
+        D-2,L-2,2026-02-01T00:00:00Z,OPEN,1000,USD
+        D-3,L-3,2026-02-01T00:00:00Z,OPEN,1000,EUR
+        """);
+
+    desk.take(
+        "closedloop-opportunity-change",
+        """
+        key,opportunity,kind,at,amount,currency
+        C-1,D-1,WON,2026-05-20T00:00:00Z,,
+        C-2,D-1,AMOUNT,2026-03-01T00:00:00Z,2000,USD
+        C-3,D-3,WON,2026-05-20T00:00:00Z,,
+        """);
+    desk.take(
+        "closedloop-opportunity", "key,lead,outcome,closed_at\nD-2,L-2,WON,2026-05-20T00:00:00Z\n");
+
+    assertThat(desk.rows("select source_key, amount, reporting_amount from opportunity order by 1"))
+        .containsExactly("D-1 200000 160000", "D-2 100000 80000", "D-3 100000 100000");
+    assertThat(
+            desk.rows(
+                "select source_key, amount, currency, rate_on, reporting_amount from"
+                    + " opportunity_change where kind = 'WON' order by 1"))
+        .containsExactly(
+            "C-1 200000 USD 2026-05-20 160000",
+            "C-3 null null null null",
+            "D-2~WON 100000 USD 2026-05-20 80000");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aDateThatIsCorrectedLeavesTheAmountInItsCurrency(TestDatabase kind) {
+    ImportDesk desk = new ImportDesk(kind);
+    desk.take("closedloop-lead", LEADS);
+    desk.take("closedloop-exchange-rate", "currency,valid_from,rate\nUSD,2026-01-01,0.9\n");
+    desk.take(
+        "closedloop-opportunity",
+        """
+        key,lead,opened_at,outcome,closed_at,amount,currency
+        D-1,L-1,2026-02-01T00:00:00Z,WON,2026-03-01T00:00:00Z,1000,USD
+        """);
+
+    desk.take(
+        "closedloop-opportunity", "key,lead,outcome,closed_at\nD-1,L-1,WON,2026-03-02T00:00:00Z\n");
+
+    assertThat(desk.rows("select closed_at, amount, currency, reporting_amount from opportunity"))
+        .containsExactly("2026-03-02T00:00:00Z 100000 USD 90000");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aDealThatChangesAtTheSourceBecomesHistoryHere(TestDatabase kind) {
     ImportDesk desk = new ImportDesk(kind);
     desk.take("closedloop-lead", LEADS);
