@@ -7,26 +7,21 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.closedloop.kpi.Catalog;
-import org.closedloop.kpi.Fingerprint;
 import org.closedloop.text.Sha256;
 
 /**
  * All definitions of figures at once: what both sides sign. A figure that is new, gone or defined
- * otherwise makes another edition; other words for the same make none.
+ * otherwise makes another edition, and so does one whose measures or models count otherwise; other
+ * words for the same make none.
  *
- * @param definitions version and fingerprint by code
+ * @param definitions by code what the figure means, see {@link Catalog#meanings()}
  */
 public record Edition(SortedMap<String, String> definitions) {
 
   private static final int BYTES = 8;
 
   public static Edition of(Catalog catalog) {
-    SortedMap<String, String> definitions = new TreeMap<>();
-    catalog
-        .all()
-        .forEach(
-            kpi -> definitions.put(kpi.code(), kpi.version() + " " + Fingerprint.of(kpi).hex()));
-    return new Edition(definitions);
+    return new Edition(catalog.meanings());
   }
 
   /** As it was stored. */

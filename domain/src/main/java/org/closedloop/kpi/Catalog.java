@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All figures of the product in their order: the one source of calculation, help and glossary. */
@@ -16,15 +19,17 @@ import java.util.stream.Stream;
 public class Catalog {
 
   private Map<String, Kpi> kpis = Map.of();
+  private Map<String, Integer> measures = Map.of();
 
   protected Catalog() {} // for the proxy
 
   @Inject
-  public Catalog(@Any Instance<Kpi> kpis) {
-    this(kpis.stream());
+  public Catalog(@Any Instance<Kpi> kpis, Measures measures) {
+    this(kpis.stream(), measures.versions());
   }
 
-  private Catalog(Stream<Kpi> kpis) {
+  private Catalog(Stream<Kpi> kpis, Map<String, Integer> measures) {
+    this.measures = measures;
     Map<String, Kpi> byCode = new LinkedHashMap<>();
     kpis.sorted(Comparator.comparingInt(Kpi::position).thenComparing(Kpi::code))
         .forEach(
@@ -40,11 +45,44 @@ public class Catalog {
    * @throws IllegalStateException if two figures bear the same code
    */
   public static Catalog of(List<Kpi> kpis) {
-    return new Catalog(kpis.stream());
+    return of(kpis, Map.of());
+  }
+
+  /**
+   * @param measures their versions by code; one that is not named is in its first version
+   * @throws IllegalStateException if two figures bear the same code
+   */
+  public static Catalog of(List<Kpi> kpis, Map<String, Integer> measures) {
+    return new Catalog(kpis.stream(), measures);
   }
 
   public List<Kpi> all() {
     return List.copyOf(kpis.values());
+  }
+
+  /**
+   * What every figure means, by code: its version, its fingerprint, and the versions of the
+   * measures and models it is made of, as far as they are not the first. Another text means that
+   * something else is counted.
+   */
+  public SortedMap<String, String> meanings() {
+    SortedMap<String, String> meanings = new TreeMap<>();
+    kpis.values().forEach(kpi -> meanings.put(kpi.code(), meaning(kpi)));
+    return meanings;
+  }
+
+  private String meaning(Kpi kpi) {
+    return kpi.version()
+        + " "
+        + Fingerprint.of(kpi).hex()
+        + kpi.definition().formulas().values().stream()
+            .flatMap(formula -> formula.terms().stream())
+            .map(Term::measure)
+            .distinct()
+            .sorted()
+            .filter(measure -> measures.getOrDefault(measure, 1) > 1)
+            .map(measure -> " " + measure + " v" + measures.get(measure))
+            .collect(Collectors.joining());
   }
 
   public Optional<Kpi> named(String code) {

@@ -226,6 +226,15 @@ public final class JourneyFixture {
     return this;
   }
 
+  /** Shares agreed for transitions, in ten-thousandths, and a model or null. */
+  public JourneyFixture agreed(
+      String agreement, Map<String, Integer> shares, String model, String from, String until) {
+    List<Aims.Version> versions = new ArrayList<>(aims.versions());
+    versions.add(new Aims.Version(agreement, micros(from), micros(until), shares, model));
+    aims = new Aims(versions);
+    return this;
+  }
+
   /** The model agreed, from an instant until another. */
   public JourneyFixture sharedBy(String model, String from, String until) {
     List<Aims.Version> versions = new ArrayList<>(aims.versions());

@@ -27,6 +27,6 @@ public final class Figures {
   }
 
   public static Catalog catalog() {
-    return Catalog.of(all());
+    return Catalog.of(all(), Measures.of(measures()).versions());
   }
 }

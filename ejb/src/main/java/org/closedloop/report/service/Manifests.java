@@ -22,8 +22,6 @@ import javax.sql.DataSource;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.database.Ids;
 import org.closedloop.database.Transaction;
-import org.closedloop.kpi.Catalog;
-import org.closedloop.kpi.Fingerprint;
 import org.closedloop.kpi.service.Frozen;
 import org.closedloop.kpi.service.PublishedRun;
 import org.closedloop.kpi.service.PublishedRunQuery;
@@ -39,16 +37,6 @@ public class Manifests {
 
   Manifests(DataSource database) {
     this.database = database;
-  }
-
-  /** Version and fingerprint of every figure of today's catalogue, by code. */
-  static SortedMap<String, String> definitions(Catalog catalog) {
-    SortedMap<String, String> definitions = new TreeMap<>();
-    catalog
-        .all()
-        .forEach(
-            kpi -> definitions.put(kpi.code(), kpi.version() + " " + Fingerprint.of(kpi).hex()));
-    return definitions;
   }
 
   /**

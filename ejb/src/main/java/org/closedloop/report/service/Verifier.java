@@ -105,7 +105,7 @@ public class Verifier {
     }
     different.addAll(before.keySet());
     if (!different.isEmpty()) {
-      Map<String, String> now = Manifests.definitions(catalog);
+      Map<String, String> now = catalog.meanings();
       now.entrySet().removeAll(manifest.definitions().entrySet());
       now.forEach((code, version) -> different.add(code + " " + version));
     }

@@ -128,7 +128,7 @@ public class WorkbookMaking {
                 report,
                 frame,
                 frame.run().knownDay(),
-                Manifests.definitions(catalog),
+                catalog.meanings(),
                 proof,
                 by,
                 clock.instant()),
