@@ -13,10 +13,14 @@ import java.util.List;
 public record Chart(
     Form form, String title, int categories, List<Integer> series, String across, String upward) {
 
-  /** Lines for what develops over time, bars for what is compared. */
+  /**
+   * Lines for what develops over time, bars for what is compared. A waterfall stacks its series:
+   * the first is the floor and not seen, then levels, rises and falls.
+   */
   public enum Form {
     LINE,
-    BAR
+    BAR,
+    WATERFALL
   }
 
   public Chart {

@@ -1,10 +1,14 @@
 package org.closedloop.report.excel;
 
+import javax.xml.namespace.QName;
 import org.apache.poi.util.Units;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
+import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
@@ -15,8 +19,12 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.xmlbeans.XmlCursor;
 import org.closedloop.report.Chart;
 import org.closedloop.report.Kind;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTLegendEntry;
 
 /** Native charts: they follow the cells they show, and every reader can restyle them. */
 final class Drawing {
@@ -49,6 +57,9 @@ final class Drawing {
     upward.crossAxis(across);
     chart.plot(data(chart, across, upward, section, wanted));
     ChartWords.shape(chart.getCTChart());
+    if (wanted.form() == Chart.Form.WATERFALL) {
+      stack(chart.getCTChart());
+    }
   }
 
   private XDDFCategoryAxis across(XSSFChart chart, Chart wanted) {
@@ -74,11 +85,15 @@ final class Drawing {
       Section section,
       Chart wanted) {
     boolean lines = wanted.form() == Chart.Form.LINE;
+    boolean waterfall = wanted.form() == Chart.Form.WATERFALL;
     XDDFChartData data = chart.createData(lines ? ChartTypes.LINE : ChartTypes.BAR, across, upward);
     data.setVaryColors(false);
     if (data instanceof XDDFBarChartData bars) {
       bars.setBarDirection(BarDirection.COL);
       bars.setGapWidth(60);
+      if (waterfall) {
+        bars.setBarGrouping(BarGrouping.STACKED);
+      }
     }
     Points points = new Points(sheet, section, formats);
     for (int number = 0; number < wanted.series().size(); number++) {
@@ -86,9 +101,31 @@ final class Drawing {
       XDDFChartData.Series series =
           data.addSeries(points.categories(wanted.categories()), points.values(column));
       series.setTitle(section.headings.get(column).title(), points.head(column));
-      ChartInk.paint(series, number);
+      if (waterfall && number == 0) {
+        hide(series);
+      } else {
+        ChartInk.paint(series, number);
+      }
     }
     return data;
+  }
+
+  /** Bars one on the other; what they stand on is not in the legend. */
+  private static void stack(CTChart chart) {
+    CTLegendEntry floor = chart.getLegend().addNewLegendEntry();
+    floor.addNewIdx().setVal(0);
+    floor.addNewDelete().setVal(true);
+    CTBarChart bars = chart.getPlotArea().getBarChartArray(0);
+    try (XmlCursor overlap = bars.addNewOverlap().newCursor()) {
+      overlap.setAttributeText(new QName("val"), "100"); // its type is not among the library's
+    }
+  }
+
+  /** What the bars above stand on. */
+  private static void hide(XDDFChartData.Series series) {
+    XDDFShapeProperties nothing = new XDDFShapeProperties();
+    nothing.setFillProperties(new XDDFNoFillProperties());
+    series.setShapeProperties(nothing);
   }
 
   private static Kind kindOf(Section section, Chart chart) {

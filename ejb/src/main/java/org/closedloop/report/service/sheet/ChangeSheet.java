@@ -5,9 +5,11 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.closedloop.kpi.Grain;
 import org.closedloop.kpi.Kpi;
 import org.closedloop.kpi.service.Bridge;
+import org.closedloop.kpi.service.BridgeLead;
 import org.closedloop.kpi.service.BridgeStep;
 import org.closedloop.kpi.service.ChangedFigure;
 import org.closedloop.kpi.service.PublishedRun;
@@ -26,6 +28,9 @@ public class ChangeSheet implements ReportSheet {
 
   /** So many changes are explained cause by cause, the largest first. */
   private static final int EXPLAINED = 40;
+
+  /** So many are drawn step by step, with the leads of each cause. */
+  private static final int DRAWN = 5;
 
   @Override
   public String code() {
@@ -50,8 +55,23 @@ public class ChangeSheet implements ReportSheet {
                 report.dates().dateTime(earlier.knownAt()),
                 String.valueOf(report.run().id())));
     List<ChangedFigure> changed = changed(report, earlier);
+    int explained = Math.min(EXPLAINED, changed.size());
+    if (earlier != null) {
+      table.note(
+          report.say(
+              "report.changes.explained",
+              String.valueOf(explained),
+              String.valueOf(changed.size()),
+              String.valueOf(Math.min(DRAWN, explained))));
+    }
     figures(table, report, changed);
-    causes(table, report, earlier, changed.stream().limit(EXPLAINED).toList());
+    List<Bridge> bridges =
+        changed.stream()
+            .limit(EXPLAINED)
+            .map(figure -> report.bridges().between(earlier, question(report, figure)))
+            .toList();
+    causes(table, report, bridges);
+    drawn(table, report, bridges.stream().limit(DRAWN).toList());
   }
 
   /** In the months before the one reported, as the workbook before showed them. */
@@ -91,8 +111,7 @@ public class ChangeSheet implements ReportSheet {
     }
   }
 
-  private static void causes(
-      Table table, Report report, PublishedRun earlier, List<ChangedFigure> changed) {
+  private static void causes(Table table, Report report, List<Bridge> bridges) {
     table.section(
         "causes",
         report.say("report.changes.causes"),
@@ -101,19 +120,50 @@ public class ChangeSheet implements ReportSheet {
         report.heading(Kind.MONTH, "report.month"),
         Heading.text(report.say("report.changes.cause")),
         report.heading(Kind.COUNT, "report.changes.difference"),
-        report.heading(Kind.COUNT, "report.changes.leads"));
-    for (ChangedFigure figure : changed) {
-      Bridge bridge = report.bridges().between(earlier, question(report, figure));
+        report.heading(Kind.COUNT, "report.changes.leads"),
+        report.heading(Kind.TEXT, "report.changes.examples"));
+    for (Bridge bridge : bridges) {
+      Question question = bridge.question();
       for (BridgeStep step : bridge.steps()) {
         table.row(
-            report.say("kpi." + figure.kpi().code()),
-            report.say("report.basis." + figure.basis().code()),
-            YearMonth.from(figure.period().startInclusive()),
+            report.say("kpi." + question.kpi().code()),
+            report.say("report.basis." + question.basis().code()),
+            YearMonth.from(question.from()),
             report.say(step.cause().key()),
-            Cell.of(Kinds.of(figure.kpi().unit()), step.change()),
-            step.leads());
+            Cell.of(Kinds.of(question.kpi().unit()), step.change()),
+            step.leads(),
+            step.examples().stream().map(BridgeLead::key).collect(Collectors.joining(", ")));
       }
     }
+  }
+
+  /** The largest changes as steps and as pictures, then the leads behind their causes. */
+  private static void drawn(Table table, Report report, List<Bridge> bridges) {
+    Waterfall waterfall = new Waterfall(table, report);
+    for (int i = 0; i < bridges.size(); i++) {
+      table.pageBreak();
+      waterfall.draw("steps-" + (i + 1), name(report, bridges.get(i)), bridges.get(i));
+    }
+    if (bridges.isEmpty()) {
+      return;
+    }
+    table.pageBreak();
+    waterfall.beginLeads();
+    for (Bridge bridge : bridges) {
+      for (BridgeStep step : bridge.steps()) {
+        report
+            .bridges()
+            .leads(bridge.earlier(), bridge.question(), step.cause(), Waterfall.LEADS)
+            .forEach(member -> waterfall.member(name(report, bridge), step, member));
+      }
+    }
+  }
+
+  private static String name(Report report, Bridge bridge) {
+    Question question = bridge.question();
+    return report.say("kpi." + question.kpi().code())
+        + " "
+        + report.months(Months.of(YearMonth.from(question.from())));
   }
 
   private static Question question(Report report, ChangedFigure figure) {
