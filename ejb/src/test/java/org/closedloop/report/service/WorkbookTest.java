@@ -353,13 +353,13 @@ class WorkbookTest {
       Map<String, Double> differences = new HashMap<>();
       Map<String, Double> explained = new HashMap<>();
       for (Row row : opened.getSheet("Restatements")) {
-        if (row.getCell(2) != null && row.getCell(2).getCellType() == CellType.NUMERIC) {
+        if (is(row, 1, CellType.STRING) && is(row, 2, CellType.NUMERIC)) {
           LocalDate month = row.getCell(2).getLocalDateTimeCellValue().toLocalDate();
           String figure = text(row, 0) + " " + text(row, 1) + " " + month;
-          if (row.getCell(6) == null) {
-            explained.merge(figure, number(row, 4), Double::sum);
-          } else {
+          if (is(row, 6, CellType.NUMERIC)) {
             differences.put(figure, number(row, 6));
+          } else {
+            explained.merge(figure, number(row, 4), Double::sum);
           }
         }
       }
@@ -370,7 +370,30 @@ class WorkbookTest {
       explained.forEach(
           (figure, sum) ->
               assertThat(sum).as(figure).isCloseTo(differences.get(figure), within(1e-6)));
+      assertThat(opened.getSheet("Restatements").getDrawingPatriarch().getCharts())
+          .as("the largest changes, step by step")
+          .hasSizeBetween(1, 5);
+      assertThat(notes(opened.getSheet("Restatements")))
+          .as("how many of the changed figures are explained")
+          .contains(
+              Math.min(40, differences.size()) + " of " + differences.size() + " changed figures");
     }
+  }
+
+  private static boolean is(Row row, int column, CellType type) {
+    return row.getCell(column) != null && row.getCell(column).getCellType() == type;
+  }
+
+  /** The notes above the tables. */
+  private static String notes(Sheet sheet) {
+    StringBuilder notes = new StringBuilder();
+    for (int i = 0; i < 6; i++) {
+      Row row = sheet.getRow(i);
+      if (row != null && row.getCell(0) != null) {
+        notes.append(text(row, 0)).append('\n');
+      }
+    }
+    return notes.toString();
   }
 
   @Test
