@@ -26,7 +26,13 @@ public final class RandomJourneys {
   private static final List<String> CHANNELS =
       List.of("search", "fair", "direct", "outbound call", "", "mail");
   private static final List<String> TRANSITIONS =
-      List.of("lead-to-mql", "mql-to-sql", "sql-to-opportunity", "opportunity-to-customer");
+      List.of(
+          "lead-to-mql",
+          "mql-to-sal",
+          "mql-to-sql",
+          "sql-to-opportunity",
+          "opportunity-to-customer");
+  private static final List<String> PHASES = List.of("first talk", "proposal");
   private static final List<String> MODELS = List.of("first", "linear", "time-decay");
   private static final List<String> PROMISES = List.of("first-contact", "attempts", "follow-up");
   private static final List<Department> SIDES =
@@ -67,6 +73,7 @@ public final class RandomJourneys {
     }
     told.onTheWeb(1).ownedBySomebody(2).ownedBySomebody(3);
     told.sliceOf("no budget", 21).sliceOf("v1", 22).sliceOf("first-contactv1", 23);
+    told.phase("first talk", false, 1_000).phase("proposal", true, 4_000);
     if (random.nextBoolean()) {
       told.taught(Map.of("search", 500_000_000L, "fair", 200_000_000L, "direct", 50_000_000L));
     }
@@ -111,6 +118,9 @@ public final class RandomJourneys {
   private void deal(long deal) {
     int begin = random.nextInt(HOURS / 2);
     told.opened(deal, random.nextInt(100_000), at(begin));
+    if (random.nextBoolean()) {
+      told.moved(deal, any(PHASES), at(begin + 1 + random.nextInt(1_000)));
+    }
     begin += random.nextInt(3_000);
     switch (random.nextInt(5)) {
       case 0 -> told.lost(deal, at(begin));
