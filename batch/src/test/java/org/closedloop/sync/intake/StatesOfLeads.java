@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.closedloop.database.Jdbc;
 
 /** Tells where leads, their deals and their offers stand from their history, as imports do. */
 public final class StatesOfLeads {
@@ -21,7 +22,7 @@ public final class StatesOfLeads {
       return;
     }
     List<Long> deals = new ArrayList<>();
-    Sql.each(
+    Jdbc.each(
         connection,
         "select id from opportunity where lead = any(?)",
         row -> deals.add(row.getLong(1)),
@@ -30,7 +31,7 @@ public final class StatesOfLeads {
     new LeadStates(connection).restate(leads);
     new HandOffStates(connection).restate(leads);
     for (long lead : leads) {
-      Sql.execute(
+      Jdbc.change(
           connection,
           "update lead set slice = "
               + LAST.formatted("slice")

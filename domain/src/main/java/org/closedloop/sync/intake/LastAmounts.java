@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.closedloop.campaign.Money;
+import org.closedloop.database.Jdbc;
 
 /**
  * What deals are worth that end without anybody saying an amount: the last one said before, at the
@@ -40,7 +41,7 @@ final class LastAmounts {
       return amounts;
     }
     List<Row> rows = new ArrayList<>();
-    Sql.each(
+    Jdbc.each(
         work.connection(),
         "select id, opportunity, at, coalesce(amount, 0), currency, corrects, retracted, amount is"
             + " null from opportunity_change where opportunity = any(?)",
@@ -52,8 +53,8 @@ final class LastAmounts {
                     row.getBoolean(8)
                         ? null
                         : new Amount(
-                            row.getLong(1), Sql.instant(row, 3), row.getLong(4), row.getString(5)),
-                    Sql.longOrNull(row, 6),
+                            row.getLong(1), Jdbc.instant(row, 3), row.getLong(4), row.getString(5)),
+                    Jdbc.longOrNull(row, 6),
                     row.getBoolean(7))),
         deals);
     for (Row row : Effective.of(rows, Row::id, Row::corrects, Row::retracted)) {
