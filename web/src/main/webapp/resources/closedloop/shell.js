@@ -65,18 +65,6 @@
       line.classList.toggle('on', on);
     }
   };
-  /* The session has ended: what is typed stays in sight until somebody signs in again. */
-  ClosedLoop.expired = function (signIn) {
-    var dialog = document.getElementById('expired');
-    if (ClosedLoop.keepDraft) {
-      ClosedLoop.keepDraft();
-    }
-    rest(true);
-    dialog.querySelector('[data-reload]').dataset.reload = signIn || 'true';
-    if (!dialog.open) {
-      dialog.showModal();
-    }
-  };
   ClosedLoop.failed = function (reference) {
     var dialog = document.getElementById('failed');
     var line = dialog.querySelector('[data-reference]');
@@ -356,17 +344,6 @@
   ['keydown', 'pointerdown', 'scroll'].forEach(function (what) {
     document.addEventListener(what, function () { usedAt = Date.now(); }, { passive: true, capture: true });
   });
-  /* What a page asks by itself keeps nobody signed in; the server counts only what people do. */
-  function isUnattended() {
-    return Date.now() - usedAt > 60000;
-  }
-  if (window.jQuery) {
-    jQuery.ajaxPrefilter(function (options, original, call) {
-      if (isUnattended()) {
-        call.setRequestHeader('X-Unattended', 'true');
-      }
-    });
-  }
   function ring(bell, unread) {
     var count = bell.querySelector('.cl-count');
     var shown = unread > 99 ? '99+' : String(unread);
@@ -384,11 +361,14 @@
       return;
     }
     var headers = { Accept: 'application/json', 'X-Requested-With': 'fetch' };
-    if (isUnattended()) {
+    if (ClosedLoop.unattended()) {
       headers['X-Unattended'] = 'true';
     }
     fetch(bell.dataset.bell, { headers: headers })
-        .then(function (answer) { return answer.ok ? answer.json() : null; })
+        .then(function (answer) {
+          ClosedLoop.reached(answer.status);
+          return answer.ok ? answer.json() : null;
+        })
         .then(function (news) {
           if (news) {
             ring(bell, news.unread);
@@ -417,16 +397,6 @@
     rest(Boolean(dialog && dialog.open) || Date.now() - usedAt > 30 * 60000);
   }
 
-  // ---- a server that does not answer: said once, until it answers again ----
-  var silent = false;
-  function unreachable(event, answer) {
-    var words = document.getElementById('unreachable');
-    if (answer && answer.status === 0 && !silent && words && window.PF && PF('growl')) {
-      silent = true;
-      PF('growl').renderMessage({ severity: 'warn', summary: words.dataset.title, detail: words.dataset.text });
-    }
-  }
-
   // ---- toasts: good news goes, warnings and errors stay until closed ----
   function calmGrowl() {
     if (!window.PrimeFaces || !PrimeFaces.widget || !PrimeFaces.widget.Growl) {
@@ -452,6 +422,7 @@
     setInterval(countdown, 60000);
     setInterval(listen, 30000);
     setInterval(lookWhetherSomebodyIsThere, 60000);
+    document.addEventListener('closedloop:back', listen); // whether the session is still there
     var keys = document.querySelector('[data-single-keys]');
     if (keys) {
       keys.checked = singleKeys();
@@ -460,8 +431,6 @@
       still.addEventListener('change', calm);
       calm();
       jQuery(document).on('pfAjaxComplete', recountAll);
-      jQuery(document).on('pfAjaxError', unreachable);
-      jQuery(document).on('pfAjaxSuccess', function () { silent = false; });
     }
   }
   if (document.readyState === 'loading') {

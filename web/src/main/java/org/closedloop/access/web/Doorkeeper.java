@@ -114,15 +114,15 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
     return SEND_FAILURE;
   }
 
+  /** A page that is open stays open, so that nothing typed is lost, and says what happened. */
   private static AuthenticationStatus sendToSignIn(
       HttpServletRequest request, HttpServletResponse response) {
-    String page = Target.signInFor(request);
     try {
       if (Target.isAjax(request)) {
         response.setContentType("text/xml;charset=UTF-8");
-        response.getWriter().write(sessionHasEnded(page));
+        response.getWriter().write(sessionHasEnded());
       } else {
-        response.sendRedirect(page);
+        response.sendRedirect(Target.signInFor(request));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -131,14 +131,13 @@ public class Doorkeeper implements HttpAuthenticationMechanism {
   }
 
   /** The page stays, with what is typed on it, and says where to sign in; no dialog closes. */
-  private static String sessionHasEnded(String signIn) {
+  private static String sessionHasEnded() {
     return """
         <?xml version="1.0" encoding="UTF-8"?>
         <partial-response><changes>
-        <eval><![CDATA[ClosedLoop.expired("%s");]]></eval>
+        <eval><![CDATA[ClosedLoop.expired("session");]]></eval>
         <extension ln="primefaces" type="args"><![CDATA[{"validationFailed":true}]]></extension>
-        </changes></partial-response>"""
-        .formatted(signIn.replace("\\", "").replace("\"", "").replace("]]>", ""));
+        </changes></partial-response>""";
   }
 
   private static boolean isApi(HttpServletRequest request) {

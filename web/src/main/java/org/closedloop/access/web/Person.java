@@ -53,6 +53,6 @@ public class Person {
   public String signOut() throws ServletException {
     request.logout();
     Session.end(request);
-    return "/login.xhtml?faces-redirect=true";
+    return "/login.xhtml?faces-redirect=true&left=true";
   }
 }

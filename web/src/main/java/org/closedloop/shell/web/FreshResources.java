@@ -23,6 +23,8 @@ public class FreshResources extends ResourceHandlerWrapper {
       List.of(
           "/resources/closedloop/closedloop.css",
           "/resources/closedloop/shell.js",
+          "/resources/closedloop/reach.js",
+          "/resources/closedloop/keep.js",
           "/resources/closedloop/charts.js",
           "/resources/primefaces-closedloop/theme.css");
 
