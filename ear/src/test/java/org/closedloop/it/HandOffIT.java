@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,7 +35,9 @@ import org.closedloop.handoff.InDispute;
 import org.closedloop.handoff.NotReady;
 import org.closedloop.handoff.Outcome;
 import org.closedloop.handoff.Ruling;
+import org.closedloop.handoff.service.HandOffFilter;
 import org.closedloop.handoff.service.HandOffInboxQuery;
+import org.closedloop.handoff.service.HandOffRow;
 import org.closedloop.handoff.service.HandOffRulesService;
 import org.closedloop.handoff.service.HandOffService;
 import org.closedloop.handoff.service.LeadHandOffs;
@@ -122,6 +125,25 @@ class HandOffIT {
     assertThat(story.rounds().get(1).round()).isEqualTo(2);
     assertThat(story.briefed().briefing().reasonToCall().subject()).isEqualTo("Heat recovery");
     assertThat(steps()).containsExactly("OFFERED", "RETURNED", "CONFIRMED", "OFFERED", "ACCEPTED");
+  }
+
+  @Test
+  void whatIsDueFirstStandsFirstHoweverLateItWasOffered() throws Exception {
+    offered();
+    key = enter(true);
+    offered();
+    List<HandOffRow> all = sales.call(() -> query.rows(HandOffFilter.OPEN, 0, 10_000));
+
+    List<HandOffRow> soonest = sales.call(() -> query.soonest(HandOffFilter.OPEN, 5));
+
+    assertThat(soonest).isNotEmpty().hasSize(Math.min(5, all.size()));
+    assertThat(soonest)
+        .extracting(HandOffIT::deadline)
+        .isEqualTo(all.stream().map(HandOffIT::deadline).sorted().limit(5).toList());
+  }
+
+  private static Instant deadline(HandOffRow row) {
+    return row.due() == null ? Instant.MAX : row.due().dueAt();
   }
 
   @Test

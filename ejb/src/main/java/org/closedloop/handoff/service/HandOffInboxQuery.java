@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -103,6 +104,40 @@ public class HandOffInboxQuery {
             .setFirstResult(first)
             .setMaxResults(most);
     return reading.rows(wanted.fill(query).getResultList());
+  }
+
+  /** Those that should be answered first, whatever the order in which they were offered. */
+  public List<HandOffRow> soonest(HandOffFilter filter, int most) {
+    HandOffConditions wanted = HandOffConditions.of(filter, callers.of(caller));
+    List<Object[]> all =
+        wanted
+            .fill(
+                em.createQuery(
+                    "select h.id, h.lead.id, h.key, h.standing.offeredAt from HandOff h"
+                        + wanted.where(),
+                    Object[].class))
+            .getResultList();
+    Map<String, Integer> places = new HashMap<>();
+    for (Object found :
+        em.createNativeQuery(
+                "select c.lead, c.hand_off from sla_clock c where c.kind = 'answer'"
+                    + " and c.ended_at is null and c.hand_off is not null"
+                    + " and c.due_at is not null order by c.due_at, c.id")
+            .getResultList()) {
+      Object[] clock = (Object[]) found;
+      places.putIfAbsent(clock[0] + " " + clock[1], places.size());
+    }
+    return these(
+        all.stream()
+            .sorted(
+                Comparator.comparingInt(
+                        (Object[] row) ->
+                            places.getOrDefault(row[1] + " " + row[2], Integer.MAX_VALUE))
+                    .thenComparing(row -> (Instant) row[3])
+                    .thenComparing(row -> (Long) row[0]))
+            .limit(most)
+            .map(row -> (Long) row[0])
+            .toList());
   }
 
   /** The numbers of all that fit, in the order of the list. */

@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import org.closedloop.calendar.ReportingZone;
 import org.closedloop.handoff.HandOffState;
@@ -57,6 +56,7 @@ public class DayPage implements Serializable {
   private Kept kept;
   private long forgotten;
   private ForgottenRow longest;
+  private long late;
   private List<HotLead> hot = List.of();
   private List<Win> wins = List.of();
 
@@ -67,14 +67,8 @@ public class DayPage implements Serializable {
     LocalDate today = today();
     HandOffFilter open = new HandOffFilter(HandOffState.OPEN, null, true, false, null);
     offerCount = handOffs.count(open);
-    offers =
-        handOffs.rows(open, 0, WORK).stream()
-            .sorted(
-                Comparator.comparing(
-                    row -> row.due() == null ? null : row.due().dueAt(),
-                    Comparator.nullsLast(Comparator.naturalOrder())))
-            .limit(OFFERS)
-            .toList();
+    offers = handOffs.soonest(open, OFFERS);
+    late = handOffs.overdue(open);
     due = isLeft() ? List.of() : work.due(mine, lastDay(), WORK);
     left = isLeft() ? work.forgotten(mine, 0, WORK) : List.of();
     dueToday = work.countDue(mine, today);
@@ -115,9 +109,9 @@ public class DayPage implements Serializable {
     return countdown.left(row.due());
   }
 
-  /** How many of the offers shown should be answered already. */
+  /** How many of the offers should be answered already, those not shown included. */
   public long getLate() {
-    return offers.stream().filter(row -> row.due() != null && row.due().isBreached()).count();
+    return late;
   }
 
   /** How much of today's work is done, in percent. */

@@ -8,7 +8,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.closedloop.access.web.Person;
@@ -41,7 +40,6 @@ public class TeamPage implements ClockPage, Serializable {
   private static final int ROWS = 10;
   private static final int MANY = 500;
   private static final int PAGE = 15;
-  private static final int OFFERS = 50;
 
   @Inject private HomeQuery home;
   @Inject private HandOffInboxQuery handOffs;
@@ -84,10 +82,8 @@ public class TeamPage implements ClockPage, Serializable {
     LocalDate today = zone.dayOf(clock.instant());
     offerCount = handOffs.count(HandOffFilter.OPEN);
     overdue =
-        handOffs.rows(HandOffFilter.OPEN, 0, OFFERS).stream() // the oldest come first
+        handOffs.soonest(HandOffFilter.OPEN, ROWS).stream()
             .filter(row -> row.due() != null && row.due().isBreached())
-            .sorted(Comparator.comparing((HandOffRow row) -> row.due().dueAt()))
-            .limit(ROWS)
             .toList();
     broken = work.overdue(filter, all ? MANY : ROWS);
     brokenCount = work.countOverdue(filter);
