@@ -116,7 +116,10 @@ class AgreementBrowserIT extends BrowserTest {
     row(management, lead, promise).locator(".cl-step").click();
     management.click("[id='stepForm:approve']");
     said(management, "Approved. The clock has stopped.");
-    // a clock that stands has no deadline, and the list ends with those that have one
+    for (String where : List.of("?side=sales", "?which=paused")) {
+      open(sales, "sla/cockpit.xhtml" + where); // standing clocks are always listed
+      assertThat(row(sales, lead, promise).locator(".cl-chip")).containsText("paused");
+    }
     open(sales, lead.substring("../".length()));
     assertThat(sales.locator(".cl-tag").getByText("paused").first()).isVisible();
 

@@ -22,6 +22,11 @@ public record HandOffFilter(
     return new HandOffFilter(state, wanted, mine, unassigned, lead);
   }
 
+  /** The same, of one lead only, named by its key; null for all. */
+  public HandOffFilter ofLead(String wanted) {
+    return new HandOffFilter(state, team, mine, unassigned, wanted);
+  }
+
   /** All in a state; null for every state. */
   public static HandOffFilter of(HandOffState state) {
     return new HandOffFilter(state, null, false, false, null);

@@ -119,7 +119,13 @@ public class HandOffListing implements Listing<HandOffRow> {
   }
 
   private static HandOffFilter filter(Map<String, String> address) {
-    return filter(address.get("tab"), Boolean.parseBoolean(address.get("mine")));
+    return filter(address.get("tab"), Boolean.parseBoolean(address.get("mine")))
+        .ofTeam(word(address.get("team")))
+        .ofLead(word(address.get("lead")));
+  }
+
+  private static String word(String text) {
+    return text == null || text.isBlank() ? null : text;
   }
 
   @Override
@@ -137,6 +143,12 @@ public class HandOffListing implements Listing<HandOffRow> {
     }
     if (filter.mine()) {
       said.fact("handoff.for", words.say("handoff.inbox.mine"));
+    }
+    if (filter.team() != null) {
+      said.fact("lead.team", filter.team());
+    }
+    if (filter.lead() != null) {
+      said.fact("lead.key", filter.lead());
     }
     return said.facts();
   }

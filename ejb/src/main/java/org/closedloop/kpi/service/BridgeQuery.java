@@ -109,7 +109,13 @@ public class BridgeQuery {
         throw new IllegalStateException(
             "The causes of " + question + " lead to " + reached + " instead of " + after);
       }
-      return new Bridge(question, earlier, before, after, List.copyOf(steps));
+      return new Bridge(
+          question,
+          earlier,
+          before,
+          after,
+          List.copyOf(steps),
+          steps.size() == 1 ? steps.get(0).leads() : countLeads(connection, earlier, question));
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
@@ -139,6 +145,17 @@ public class BridgeQuery {
     return leads;
   }
 
+  /** Behind all causes together; who changed for several reasons counts once. */
+  private static long countLeads(Connection connection, PublishedRun earlier, Question question)
+      throws SQLException {
+    return new Sql()
+        .add("select count(distinct c.lead) from (")
+        .add(changes(connection, earlier, question))
+        .add(") c where c.lead > 0")
+        .list(connection, row -> row.getLong(1))
+        .get(0);
+  }
+
   private static List<BridgeLead> examples(
       Connection connection, PublishedRun earlier, Question question, Cause cause)
       throws SQLException {
@@ -159,6 +176,7 @@ public class BridgeQuery {
    * The leads behind a cause, those that changed most first.
    *
    * @param question uncut; its limits say which cell is meant
+   * @param cause null for all causes together
    */
   public List<BridgeMember> leads(
       PublishedRun earlier, Question question, Cause cause, int atMost) {
@@ -172,8 +190,9 @@ public class BridgeQuery {
               "select c.lead, sum(c.amount * c.num) as above, sum(c.amount * c.den) as below from"
                   + " (")
           .add(changes(connection, earlier, question))
-          .add(") c where c.lead > 0 and c.cause = ? group by c.lead", cause.number())
-          .add(" order by max(abs(c.amount)) desc, c.lead limit ?) x", atMost)
+          .add(") c where c.lead > 0")
+          .add(cause == null ? new Sql() : new Sql().add(" and c.cause = ?", cause.number()))
+          .add(" group by c.lead order by max(abs(c.amount)) desc, c.lead limit ?) x", atMost)
           .add(" join lead l on l.id = x.lead join source_system v on v.id = l.source")
           .add(" order by abs(x.above) + abs(x.below) desc, x.lead")
           .list(

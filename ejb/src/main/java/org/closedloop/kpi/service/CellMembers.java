@@ -2,6 +2,7 @@ package org.closedloop.kpi.service;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.closedloop.database.Database;
 import org.closedloop.kpi.Amounts;
 import org.closedloop.kpi.Formula;
 import org.closedloop.kpi.Term;
@@ -22,12 +24,22 @@ import org.closedloop.kpi.Term;
 final class CellMembers {
 
   private final Question question;
+  private final Part part;
   private final Filter filter;
   private final Measures measures;
   private final Map<String, String> columns;
+  private final Database database;
 
-  CellMembers(Connection connection, Question question) throws SQLException {
+  /**
+   * @throws BadParameter if the part asks for an age and the figure follows nobody
+   */
+  CellMembers(Connection connection, Question question, Part part) throws SQLException {
+    if (part.isOfAge() && !question.formula().isConversion()) {
+      throw new BadParameter("part", part.code(), "all, numerator, open");
+    }
     this.question = question;
+    this.part = part;
+    this.database = Database.of(connection);
     this.filter = Filter.of(question, connection);
     this.measures = Measures.in(connection);
     this.columns = columns(question.formula());
@@ -115,6 +127,7 @@ final class CellMembers {
                 .add(" and p.run + 0 <= ?", stretch.run().id())
                 .add(" and ")
                 .add(leads)
+                .add(ofAge(term, day, stretch.run().knownDay()))
                 .add(filter.conditions("p")));
       }
     }
@@ -145,6 +158,23 @@ final class CellMembers {
               }
             });
     return columns;
+  }
+
+  /**
+   * What a part of an age keeps, as cohorts are counted: postings of leads that are that old, or
+   * conversions that came by that age or belong to leads that are not older.
+   */
+  private Sql ofAge(Term term, String entered, LocalDate knownDay) {
+    LocalDate old = knownDay.minusDays(part.age());
+    if (part.kind() == Part.Kind.AGED) {
+      return new Sql().add(" and " + entered + " <= ?", old);
+    }
+    boolean converts = factor(question.formula().numerator(), term) != 0;
+    return part.kind() == Part.Kind.BY && converts
+        ? new Sql()
+            .add(" and (" + database.daysBetween(entered, "p.booked_on") + " <= ?", part.age())
+            .add(" or " + entered + " >= ?)", old)
+        : new Sql();
   }
 
   static int factor(Amounts amounts, Term wanted) {

@@ -138,7 +138,7 @@ public class MemberFileService {
     facts.add(
         new Fact(
             words.say("kpi.cell.parts"),
-            words.say("kpi.cell.part." + part.code(), String.valueOf(leads))));
+            words.say(part.text(), String.valueOf(leads), String.valueOf(part.age()))));
     facts.add(
         new Fact(
             words.say("listing.run.of"),

@@ -92,7 +92,7 @@ public class MembersQuery {
   public Members members(Question question, Part part, long after, int atMost) {
     check(question);
     try (Connection connection = database.getConnection()) {
-      CellMembers cell = new CellMembers(connection, question);
+      CellMembers cell = new CellMembers(connection, question, part);
       List<Found> found = page(connection, cell, part, after, atMost + 1);
       boolean more = found.size() > atMost;
       List<Found> page = more ? found.subList(0, atMost) : found;
@@ -200,14 +200,15 @@ public class MembersQuery {
   }
 
   /**
-   * A page of the leads of a cell and the proof of the whole cell, in one look at the ledger.
+   * A page of the leads of a cell and the proof of the whole cell, in one look at the ledger; of a
+   * part of an age the proof of that part.
    *
    * @param after the lead after which the page starts, 0 for the first page
    */
   public OpenedCell open(Question question, Part part, long after, int atMost) {
     check(question);
     try (Connection connection = database.getConnection()) {
-      CellMembers cell = new CellMembers(connection, question);
+      CellMembers cell = new CellMembers(connection, question, part);
       Counting counting = new Counting();
       List<Found> found = new ArrayList<>();
       new Sql()
@@ -245,13 +246,22 @@ public class MembersQuery {
 
   /** The leads behind the whole span of the question, split so that the parts add up. */
   public Reconciliation reconcile(Question question) {
+    return reconcile(question, Part.ALL);
+  }
+
+  /** The same of the leads of an age only, or of what converted by then. */
+  public Reconciliation reconcile(Question question, Part part) {
     check(question);
-    return proof(question);
+    return proof(question, part);
   }
 
   private Reconciliation proof(Question question) {
+    return proof(question, Part.ALL);
+  }
+
+  private Reconciliation proof(Question question, Part part) {
     try (Connection connection = database.getConnection()) {
-      CellMembers cell = new CellMembers(connection, question);
+      CellMembers cell = new CellMembers(connection, question, part);
       Counting counting = new Counting();
       new Sql()
           .add("select 0, sum(e.num), sum(e.den), " + GROUP_OF)

@@ -11,10 +11,11 @@ public record OpenedCell(List<Member> members, Long next, Reconciliation proof) 
 
   /** How many leads there are in that part of the cell, on all pages. */
   public long size(Part part) {
-    return switch (part) {
+    return switch (part.kind()) {
       case ALL -> proof.leads();
-      case NUMERATOR -> proof.above();
+      case NUMERATOR, BY -> proof.above();
       case OPEN -> proof.open();
+      case AGED -> proof.below();
     };
   }
 }

@@ -15,6 +15,10 @@ class LeadConditions {
 
   private static final List<LeadStage> CLOSED = List.of(LeadStage.CUSTOMER, LeadStage.LOST);
 
+  /** Whom points can still bring to Sales. */
+  private static final List<LeadStage> UNQUALIFIED =
+      List.of(LeadStage.INQUIRY, LeadStage.LEAD, LeadStage.RECYCLED);
+
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -31,6 +35,13 @@ class LeadConditions {
     wanted.same("l.excluded", "excluded", filter.excluded());
     if (Boolean.TRUE.equals(filter.open())) {
       wanted.add("l.stage not in :closed", "closed", CLOSED);
+    }
+    if (filter.points() != null) {
+      wanted.add("l.stage in :unqualified", "unqualified", UNQUALIFIED);
+      wanted.add(
+          "exists (select q.lead from LeadScore q where q.lead = l.id and q.points >= :points)",
+          "points",
+          filter.points());
     }
     if (filter.from() != null) {
       wanted.add("l.createdAt >= :from", "from", zone.startOf(filter.from()));

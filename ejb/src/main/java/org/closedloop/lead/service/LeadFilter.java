@@ -19,6 +19,7 @@ import org.closedloop.lead.LeadStage;
  * @param to created before this day
  * @param excluded true: test and spam only; false: without them
  * @param open true: only those that can still be won
+ * @param points only those not yet qualified that have at least so many points
  */
 public record LeadFilter(
     String text,
@@ -32,10 +33,11 @@ public record LeadFilter(
     LocalDate from,
     LocalDate to,
     Boolean excluded,
-    Boolean open)
+    Boolean open,
+    Integer points)
     implements Serializable {
 
   /** Every lead there is. */
   public static final LeadFilter ALL =
-      new LeadFilter(null, null, null, null, null, null, null, null, null, null, null, null);
+      new LeadFilter(null, null, null, null, null, null, null, null, null, null, null, null, null);
 }

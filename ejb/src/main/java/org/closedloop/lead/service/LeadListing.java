@@ -141,7 +141,12 @@ public class LeadListing implements Listing<LeadLine> {
         day(address.get("from")),
         day(address.get("to")),
         "all".equals(excluded) ? null : Boolean.valueOf("only".equals(excluded)),
-        address.get("open") != null);
+        address.get("open") != null,
+        points(address.get("points")));
+  }
+
+  private static Integer points(String text) {
+    return text != null && text.matches("\\d{1,4}") ? Integer.valueOf(text) : null;
   }
 
   private static LeadStage stage(String name) {
@@ -181,6 +186,7 @@ public class LeadListing implements Listing<LeadLine> {
       said.dimension(dimension, "lead." + dimension);
     }
     said.day("from", "lead.leads.from").day("to", "lead.leads.to");
+    said.said("points", "lead.score", value -> words.say("lead.leads.points", value));
     said.said("open", "lead.stage", value -> words.say("lead.leads.prioritised"));
     return said.fact(
             "listing.shown",

@@ -115,6 +115,77 @@ public class RunQuery {
                 run));
   }
 
+  /**
+   * How many postings of a run fit, and what they add up to.
+   *
+   * @param measure its code; null for all
+   * @param cause null for all
+   */
+  public PostedSum posted(int run, String measure, Cause cause) {
+    List<Object> values = new ArrayList<>();
+    String sql =
+        "select count(*), cast(coalesce(sum(p.amount), 0) as bigint)"
+            + postings(run, measure, cause, values);
+    return ask(
+        connection ->
+            list(
+                    connection,
+                    sql,
+                    row -> new PostedSum(measure, cause, row.getLong(1), row.getLong(2)),
+                    values.toArray())
+                .get(0));
+  }
+
+  /**
+   * The postings of a run one by one, by lead.
+   *
+   * @param measure its code; null for all
+   * @param cause null for all
+   */
+  public List<Posted> postings(int run, String measure, Cause cause, int first, int most) {
+    List<Object> values = new ArrayList<>();
+    String sql =
+        "select x.code, x.cause, v.code, l.source_key, coalesce(l.company, l.person, l.source_key),"
+            + " x.booked_on, x.amount from (select m.code, p.cause, p.lead, p.booked_on, p.amount"
+            + postings(run, measure, cause, values)
+            + " order by p.lead, p.booked_on, m.code, p.cause, p.cohort_day, p.slice, p.amount"
+            + " offset "
+            + first
+            + " rows fetch next "
+            + most
+            + " rows only) x left join lead l on l.id = x.lead"
+            + " left join source_system v on v.id = l.source"
+            + " order by x.lead, x.booked_on, x.code, x.cause, x.amount";
+    return ask(
+        connection ->
+            list(
+                connection,
+                sql,
+                row ->
+                    new Posted(
+                        row.getString(1),
+                        Cause.numbered(row.getInt(2)),
+                        row.getString(3) == null ? null : row.getString(3) + ':' + row.getString(4),
+                        row.getString(5),
+                        row.getObject(6, LocalDate.class),
+                        row.getLong(7)),
+                values.toArray()));
+  }
+
+  private static String postings(int run, String measure, Cause cause, List<Object> values) {
+    values.add(run);
+    String only = "";
+    if (measure != null) {
+      only += " and m.code = ?";
+      values.add(measure);
+    }
+    if (cause != null) {
+      only += " and p.cause = ?";
+      values.add(cause.number());
+    }
+    return " from posting p join measure m on m.id = p.measure where p.run = ?" + only;
+  }
+
   /** Which monthly sums a run changed. */
   public ChangedMonths changedMonths(int run) {
     return ask(

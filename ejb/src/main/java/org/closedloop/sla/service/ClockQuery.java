@@ -107,7 +107,7 @@ public class ClockQuery {
    * @param side only those of one side; null for both
    */
   public List<RunningClock> running(Department side, int most) {
-    return open(side, "", most);
+    return open(ClockFilter.of(side), most);
   }
 
   /**
@@ -115,19 +115,26 @@ public class ClockQuery {
    * that run they would always come last.
    */
   public List<RunningClock> paused(Department side, int most) {
-    return open(side, " and c.state = 'PAUSED'", most);
+    return open(ClockFilter.of(side).standing(ClockFilter.Standing.PAUSED), most);
   }
 
-  private List<RunningClock> open(Department side, String state, int most) {
-    String only = side == null ? "" : " and c.side = '" + side.name() + "'";
+  /** How many clocks are not over and fit, as far as the caller sees them. */
+  public long count(ClockFilter filter) {
+    return whole(
+        bound("select count(*)" + OPEN + visible() + filter.conditions(), filter.values())
+            .getSingleResult());
+  }
+
+  /** Clocks that are not over and fit, the worst first. */
+  public List<RunningClock> open(ClockFilter filter, int most) {
     Query query =
         bound(
                 "select c.id, c.lead"
                     + OPEN
-                    + only
-                    + state
                     + visible()
-                    + " order by case when c.due_at is null then 1 else 0 end, c.due_at, c.id")
+                    + filter.conditions()
+                    + " order by case when c.due_at is null then 1 else 0 end, c.due_at, c.id",
+                filter.values())
             .setMaxResults(most);
     Map<Long, Long> leads = new LinkedHashMap<>();
     for (Object each : query.getResultList()) {
@@ -413,11 +420,21 @@ public class ClockQuery {
   }
 
   private Query bound(String sql) {
+    return bound(sql, List.of());
+  }
+
+  /** With the values for the question marks behind those of {@link #visible}. */
+  private Query bound(String sql, List<String> further) {
     Query query = em.createNativeQuery(sql);
-    if (sql.contains("?")) {
+    List<String> values = new ArrayList<>();
+    if (visible().contains("?")) {
       String name = caller.getCallerPrincipal().getName();
       String employee = accounts.named(name).flatMap(UserAccount::employee).orElse(name);
-      query.setParameter(1, employee).setParameter(2, employee);
+      values.addAll(List.of(employee, employee));
+    }
+    values.addAll(further);
+    for (int i = 0; i < values.size(); i++) {
+      query.setParameter(i + 1, values.get(i));
     }
     return query;
   }

@@ -27,6 +27,9 @@ public class ImportQuery {
           + " rejected, warnings, position, total_rows, trial, requested_by, started_at, ended_at,"
           + " failure_code, failure, first_at, last_at from file_import";
 
+  private static final String VALUES =
+      "select id, line, column_name, bad_value, reason, arguments, raw, warning";
+
   @Resource(lookup = "java:jboss/datasources/ClosedLoopDS")
   private DataSource database;
 
@@ -102,17 +105,46 @@ public class ImportQuery {
   /** Values that were refused, a page of them in the order of the file. */
   public List<RejectedValue> rejected(long id, boolean warnings, RejectedCursor after, int most) {
     String query =
-        "select id, line, column_name, bad_value, reason, arguments, raw, warning"
+        VALUES
             + " from rejected_record where import = ? and (line > ? or line = ? and id > ?)"
             + (warnings ? "" : " and warning = false")
             + " order by line, id limit "
             + most;
+    return values(query, List.of(id, after.line(), after.line(), after.id()));
+  }
+
+  /** Refused values that fit, a page of them in the order of the file. */
+  public List<RejectedValue> rejected(RejectedFilter filter, int first, int most) {
+    return values(
+        VALUES
+            + filter.condition()
+            + " order by line, id offset "
+            + first
+            + " rows fetch next "
+            + most
+            + " rows only",
+        filter.values());
+  }
+
+  /** How many values and how many rows of the file fit. */
+  public RejectedCount countRejected(RejectedFilter filter) {
+    String query = "select count(*), count(distinct line)" + filter.condition();
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(query)) {
-      statement.setLong(1, id);
-      statement.setLong(2, after.line());
-      statement.setLong(3, after.line());
-      statement.setLong(4, after.id());
+      fill(statement, filter.values());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return new RejectedCount(row.getLong(1), row.getLong(2));
+      }
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+  }
+
+  private List<RejectedValue> values(String query, List<?> parameters) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(query)) {
+      fill(statement, parameters);
       List<RejectedValue> values = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
@@ -131,6 +163,12 @@ public class ImportQuery {
       return values;
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
+    }
+  }
+
+  private static void fill(PreparedStatement statement, List<?> parameters) throws SQLException {
+    for (int i = 0; i < parameters.size(); i++) {
+      statement.setObject(i + 1, parameters.get(i));
     }
   }
 

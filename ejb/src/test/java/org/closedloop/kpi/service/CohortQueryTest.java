@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.closedloop.database.TestDatabase;
@@ -100,6 +102,71 @@ class CohortQueryTest {
     assertThat(october(ledger, 2).at(62).orElseThrow().share()).isEqualTo(1.0 / 6);
     assertThat(october(ledger, 2).mature()).isTrue();
     assertThat(october(ledger, 3).converted()).isEqualTo(1);
+  }
+
+  private static List<Long> leads(SmallLedger ledger, int run, Part part) {
+    Question october = october(ledger, "run=" + run);
+    return ledger.members().members(october, part, 0, 50).items().stream()
+        .map(Member::lead)
+        .toList();
+  }
+
+  private static Question october(SmallLedger ledger, String... parameters) {
+    List<String> all = new ArrayList<>(List.of("from=2026-10-01", "to=2026-11-01"));
+    all.addAll(List.of(parameters));
+    return ledger.ask("lead-to-customer-rate", all.toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aCohortAtAnAgeOpensToTheLeadsThatAreThatOldAndThoseThatHadConverted(TestDatabase kind) {
+    SmallLedger ledger = autumn(kind);
+
+    assertThat(leads(ledger, 1, Part.by(44))).isEmpty();
+    assertThat(leads(ledger, 1, Part.by(45))).containsExactly(1L);
+    assertThat(leads(ledger, 1, Part.aged(45))).containsExactly(1L, 2L, 3L, 4L);
+    assertThat(leads(ledger, 1, Part.aged(60))).containsExactly(1L, 2L);
+    assertThat(leads(ledger, 2, Part.by(62))).containsExactly(1L);
+    assertThat(leads(ledger, 2, Part.by(63))).containsExactly(1L, 5L);
+    assertThat(leads(ledger, 3, Part.by(63))).containsExactly(1L); // taken back
+    assertThat(ledger.members().members(october(ledger, "channel=search"), Part.aged(45), 0, 1))
+        .satisfies(
+            page -> assertThat(page.total()).isEqualTo(2),
+            page -> assertThat(page.items()).extracting(Member::lead).containsExactly(5L));
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void atEveryAgeTheLeadsAddUpToTheCurve(TestDatabase kind) {
+    SmallLedger ledger = autumn(kind);
+    int compared = 0;
+
+    for (int run = 1; run <= 3; run++) {
+      for (int age : new int[] {1, 30, 31, 44, 45, 58, 60, 61, 63, 93, 122}) {
+        CohortAtAge at = october(ledger, run).at(age).orElse(null);
+        if (at != null) {
+          Question october = october(ledger, "run=" + run);
+          assertThat(ledger.members().reconcile(october, Part.by(age)).numerator())
+              .as("run %d, day %d", run, age)
+              .isEqualByComparingTo(BigDecimal.valueOf(at.converted()));
+          assertThat(ledger.members().reconcile(october, Part.aged(age)).denominator())
+              .as("run %d, day %d", run, age)
+              .isEqualByComparingTo(BigDecimal.valueOf(at.reached()));
+          compared++;
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(25);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whatFollowsNobodyHasNoLeadsOfAnAge(TestDatabase kind) {
+    SmallLedger ledger = autumn(kind);
+    Question wins = ledger.ask("win-rate", "from=2026-10-01", "to=2026-11-01");
+
+    assertThatThrownBy(() -> ledger.members().members(wins, Part.by(30), 0, 10))
+        .isInstanceOf(BadParameter.class);
   }
 
   @ParameterizedTest

@@ -19,9 +19,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.closedloop.attribution.Level;
+import org.closedloop.attribution.service.Agreed;
 import org.closedloop.attribution.service.AttributionQuery;
 import org.closedloop.attribution.service.Comparing;
 import org.closedloop.attribution.service.Comparison;
+import org.closedloop.attribution.service.CreditedDeal;
 import org.closedloop.attribution.service.CreditedDeals;
 import org.closedloop.attribution.service.Credits;
 import org.closedloop.kpi.Dimension;
@@ -205,14 +207,42 @@ public class AttributionComparison {
     return format.text("attribution.sourced." + comparison.agreed().sourced());
   }
 
-  public String getSourcedAll() {
-    return Stream.of("by-source", "by-first-touch", "before-sales")
+  /** A definition of sourced revenue with its share, and where the leads behind it are listed. */
+  public record Share(String name, String value, String href) {}
+
+  public List<Share> getDefinitions() {
+    return Agreed.DEFINITIONS.stream()
         .map(
             each ->
-                format.text("attribution.sourced." + each)
-                    + ' '
-                    + share(comparison.sourced().under(each)))
-        .collect(Collectors.joining(" · "));
+                new Share(
+                    format.text("attribution.sourced." + each),
+                    share(comparison.sourced().under(each)),
+                    leadsOf("sourced-share-" + each)))
+        .toList();
+  }
+
+  /** Where the leads behind a figure of these days are listed, as the same run knows it. */
+  public String leadsOf(String kpi) {
+    return request.getContextPath()
+        + "/kpi/cell.xhtml?kpi="
+        + kpi
+        + "&from="
+        + period.startInclusive()
+        + "&to="
+        + period.endExclusive()
+        + "&basis=period&run="
+        + comparison.asked().run().id();
+  }
+
+  /** Where the deals are listed before which nobody was met; null if there are none. */
+  public String getUncreditedHref() {
+    return comparison.uncredited() == 0 ? null : address("model", UNCREDITED);
+  }
+
+  /** Whether the deals on the page add up to their sum; of a longer list that cannot be said. */
+  public boolean isDealsAgree() {
+    return deals.items().size() < deals.count()
+        || deals.items().stream().mapToLong(CreditedDeal::credited).sum() == deals.cents();
   }
 
   public long getSourcedCents() {

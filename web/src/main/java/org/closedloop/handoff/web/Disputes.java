@@ -56,6 +56,11 @@ public class Disputes implements Serializable {
     Say.done(format.text("handoff.done.decided", named));
   }
 
+  /** The key of the row's lead as addresses write it. */
+  public String encoded(HandOffRow row) {
+    return Say.encoded(row.lead());
+  }
+
   public String page(HandOffRow row) {
     return Say.leadPage(row.lead());
   }

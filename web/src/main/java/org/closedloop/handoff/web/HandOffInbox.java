@@ -29,6 +29,7 @@ public class HandOffInbox implements Serializable {
   private String tab = "open";
   private boolean mine;
   private String team;
+  private String lead;
   private int page = 1;
   private Long id;
   private Integer rating;
@@ -52,7 +53,7 @@ public class HandOffInbox implements Serializable {
   }
 
   private HandOffFilter filter() {
-    return HandOffListing.filter(tab, mine).ofTeam(team);
+    return HandOffListing.filter(tab, mine).ofTeam(team).ofLead(lead);
   }
 
   public void refresh() {
@@ -122,6 +123,23 @@ public class HandOffInbox implements Serializable {
 
   public void setTeam(String team) {
     this.team = team == null || team.isBlank() ? null : team;
+  }
+
+  /** Key of the lead whose hand-offs are listed; null for all. */
+  public String getLead() {
+    return lead;
+  }
+
+  public void setLead(String lead) {
+    this.lead = lead == null || lead.isBlank() ? null : lead;
+  }
+
+  /** What the address says besides the tab and the page, for links that keep it. */
+  public String getRest() {
+    return "&mine="
+        + mine
+        + (team == null ? "" : "&team=" + Say.encoded(team))
+        + (lead == null ? "" : "&lead=" + Say.encoded(lead));
   }
 
   public int getPage() {

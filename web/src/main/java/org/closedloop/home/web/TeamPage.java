@@ -64,6 +64,7 @@ public class TeamPage implements ClockPage, Serializable {
   private long toConfirm;
   private long dueAgain;
   private List<TeamLine> teams = List.of();
+  private String ownTeam;
   private List<AwayRow> away = List.of();
   private List<Colleague> colleagues = List.of();
   private String chosen;
@@ -90,6 +91,7 @@ public class TeamPage implements ClockPage, Serializable {
     forgottenCount = work.countForgotten(filter);
     forgotten = work.forgotten(filter, (page - 1) * PAGE, PAGE);
     teams = home.teams();
+    ownTeam = home.me().team();
     away = home.away();
     colleagues = home.colleagues();
     if (seesReturned()) {
@@ -138,6 +140,23 @@ public class TeamPage implements ClockPage, Serializable {
 
   public long getLate() {
     return teams.stream().mapToLong(TeamLine::late).sum();
+  }
+
+  /** Whether this person may see the clocks of every team. */
+  public boolean isSeesEverySide() {
+    return person.has(Role.MARKETING_LEAD)
+        || person.has(Role.SALES_LEAD)
+        || person.has(Role.MANAGEMENT);
+  }
+
+  /** Whether this person may see the clocks of a team. */
+  public boolean sees(TeamLine line) {
+    return isSeesEverySide() || person.has(Role.SALES) && line.team().equals(ownTeam);
+  }
+
+  /** Whether this person may see what is offered to a team. */
+  public boolean seesOffers(TeamLine line) {
+    return !person.has(Role.SALES) || sees(line);
   }
 
   public long getUnassigned() {

@@ -60,6 +60,7 @@ public class LeadSearch {
         Parameters.day("from", from),
         Parameters.day("to", to),
         Parameters.read("excluded", excluded, LeadSearch::flag),
+        null,
         null);
   }
 

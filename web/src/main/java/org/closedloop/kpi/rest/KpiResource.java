@@ -129,8 +129,10 @@ public class KpiResource {
       summary = "The leads behind one cell with what each adds to it",
       description =
           "The same parameters as the figure; from, to and slice names say which cell. part: all,"
-              + " numerator, open. Pages of limit (at most 1000) follow each other by cursor.")
-  @Parameter(name = "part", in = ParameterIn.QUERY, description = "all, numerator, open")
+              + " numerator, open; of figures that follow leads also by-90 (came above the line within"
+              + " 90 days) and aged-90 (entered at least 90 days ago), as /cohorts counts them. Pages"
+              + " of limit (at most 1000) follow each other by cursor.")
+  @Parameter(name = "part", in = ParameterIn.QUERY, description = Part.ALLOWED)
   @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before")
   @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 1000, default 100")
   public MembersForm members(@PathParam("code") String code) {
@@ -258,8 +260,7 @@ public class KpiResource {
     return parameter("part")
         .map(
             text ->
-                Part.named(text)
-                    .orElseThrow(() -> new BadParameter("part", text, "all, numerator, open")))
+                Part.named(text).orElseThrow(() -> new BadParameter("part", text, Part.ALLOWED)))
         .orElse(Part.ALL);
   }
 

@@ -10,6 +10,8 @@ import org.closedloop.shell.web.Chart;
  * @param message what the diagram shows, in a sentence
  * @param axis where the axis begins; empty if at zero
  * @param total what all causes did together
+ * @param leads how many leads stand behind all causes, each counted once; {@code leadsHref} opens
+ *     them, empty where there are none
  * @param board opens the figure on the board
  */
 public record BridgeView(
@@ -20,16 +22,24 @@ public record BridgeView(
     List<CauseLine> causes,
     String total,
     String leads,
+    String leadsHref,
     String board) {
 
   /**
    * What one cause did.
    *
    * @param icon of the cause
+   * @param href opens the leads behind it; empty where there are none
    * @param more how many leads stand behind it beside those named; empty if none
    */
   public record CauseLine(
-      String icon, String name, String change, String leads, List<LeadLink> named, String more) {}
+      String icon,
+      String name,
+      String change,
+      String leads,
+      String href,
+      List<LeadLink> named,
+      String more) {}
 
   /** A lead and its page. */
   public record LeadLink(String name, String href) {}

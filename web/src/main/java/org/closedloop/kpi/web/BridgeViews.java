@@ -30,7 +30,10 @@ public class BridgeViews {
   @Inject private Format format;
   @Inject private HttpServletRequest request;
 
-  BridgeView of(Bridge bridge, Period period) {
+  /**
+   * @param leads the page that lists the leads behind a cause
+   */
+  BridgeView of(Bridge bridge, Period period, Address leads) {
     FigureText text = new FigureText(format);
     Kpi kpi = bridge.question().kpi();
     BigDecimal axis = axis(bridge);
@@ -49,9 +52,12 @@ public class BridgeViews {
             text.inline(kpi.unit(), bridge.before()),
             text.inline(kpi.unit(), bridge.after())),
         axis == null ? "" : format.text("kpi.bridge.axis", text.inline(kpi.unit(), axis)),
-        bridge.steps().stream().map(step -> line(kpi, step)).toList(),
+        bridge.steps().stream()
+            .map(step -> line(kpi, step, opens(leads, step.cause().name(), step.leads())))
+            .toList(),
         text.difference(kpi.unit(), bridge.start().add(bridge.difference()), bridge.start()),
-        format.count(bridge.steps().stream().mapToLong(BridgeStep::leads).sum()),
+        format.count(bridge.leads()),
+        opens(leads, CellChanges.ALL, bridge.leads()),
         Address.of(request.getContextPath() + "/kpi/board.xhtml")
             .with("kpi", kpi.code())
             .with("basis", bridge.question().basis().code())
@@ -95,7 +101,11 @@ public class BridgeViews {
     return begin.setScale(-digits, RoundingMode.FLOOR).setScale(Math.max(0, -digits));
   }
 
-  private CauseLine line(Kpi kpi, BridgeStep step) {
+  private static String opens(Address leads, String cause, long count) {
+    return count == 0 ? "" : leads.with("cause", cause) + "#leads";
+  }
+
+  private CauseLine line(Kpi kpi, BridgeStep step, String href) {
     BigDecimal change = step.change();
     long unnamed = step.leads() - step.examples().size();
     return new CauseLine(
@@ -103,6 +113,7 @@ public class BridgeViews {
         format.text(step.cause().key()),
         new FigureText(format).difference(kpi.unit(), change, BigDecimal.ZERO),
         step.leads() == 0 ? "–" : format.count(step.leads()),
+        href,
         step.examples().stream().map(this::link).toList(),
         unnamed > 0 && !step.examples().isEmpty()
             ? format.text("kpi.bridge.more", format.count(unnamed))

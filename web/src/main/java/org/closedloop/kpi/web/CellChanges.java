@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.closedloop.kpi.service.Bridge;
 import org.closedloop.kpi.service.BridgeMember;
 import org.closedloop.kpi.service.BridgeQuery;
+import org.closedloop.kpi.service.BridgeStep;
 import org.closedloop.kpi.service.PublishedRun;
 import org.closedloop.kpi.service.PublishedRunQuery;
 import org.closedloop.kpi.service.Question;
-import org.closedloop.ledger.Cause;
 import org.closedloop.shell.web.Format;
 
 /** Why a cell says something else in one run than in another: causes, their leads, their sum. */
@@ -25,7 +25,11 @@ import org.closedloop.shell.web.Format;
 @RequestScoped
 public class CellChanges {
 
-  private static final String PAGE = "/kpi/changes.xhtml";
+  static final String PAGE = "/kpi/changes.xhtml";
+
+  /** Stands in the address for all causes together. */
+  static final String ALL = "ALL";
+
   private static final int RUNS = 60;
   private static final int LEADS = 100;
 
@@ -41,7 +45,7 @@ public class CellChanges {
   private Question question;
   private PublishedRun earlier;
   private BridgeView bridge;
-  private Cause cause;
+  private long listed;
   private List<Line> leads = List.of();
   private List<Option> causes = List.of();
 
@@ -59,26 +63,48 @@ public class CellChanges {
       return;
     }
     Bridge steps = bridges.between(earlier, question);
-    bridge = steps.steps().isEmpty() ? null : views.of(steps, choice.period());
-    cause =
-        steps.steps().stream()
-            .map(step -> step.cause())
-            .filter(known -> known.name().equals(choice.address().get("cause")))
-            .findFirst()
-            .or(() -> steps.steps().stream().map(step -> step.cause()).findFirst())
-            .orElse(null);
-    if (cause != null) {
-      leads = bridges.leads(earlier, question, cause, LEADS).stream().map(this::line).toList();
-      causes =
-          steps.steps().stream()
-              .map(
-                  step ->
-                      new Option(
-                          choice.address().with("cause", step.cause().name()).toString(),
-                          format.text(step.cause().key()),
-                          step.cause() == cause))
-              .toList();
+    bridge = steps.steps().isEmpty() ? null : views.of(steps, choice.period(), ofTheseRuns());
+    if (bridge != null) {
+      list(steps);
     }
+  }
+
+  /** The leads of the chosen cause; else those of the first one. */
+  private void list(Bridge steps) {
+    String wanted = choice.address().get("cause");
+    BridgeStep chosen =
+        ALL.equals(wanted)
+            ? null
+            : steps.steps().stream()
+                .filter(step -> step.cause().name().equals(wanted))
+                .findFirst()
+                .orElse(steps.steps().get(0));
+    listed = chosen == null ? steps.leads() : chosen.leads();
+    leads =
+        bridges.leads(earlier, question, chosen == null ? null : chosen.cause(), LEADS).stream()
+            .map(this::line)
+            .toList();
+    causes = new ArrayList<>();
+    if (steps.steps().size() > 1) {
+      causes.add(tab(ALL, format.text("kpi.why.all"), chosen == null));
+    }
+    steps
+        .steps()
+        .forEach(
+            step ->
+                causes.add(
+                    tab(step.cause().name(), format.text(step.cause().key()), step == chosen)));
+  }
+
+  private Option tab(String code, String name, boolean shown) {
+    return new Option(choice.address().with("cause", code).toString(), name, shown);
+  }
+
+  private Address ofTheseRuns() {
+    return choice
+        .address()
+        .with("since", String.valueOf(earlier.id()))
+        .with("run", String.valueOf(question.run().id()));
   }
 
   private Question asked() {
@@ -146,6 +172,16 @@ public class CellChanges {
 
   public List<Line> getLeads() {
     return leads;
+  }
+
+  /** How many leads stand behind the chosen cause. */
+  public long getListed() {
+    return listed;
+  }
+
+  /** How many of how many are on the page. */
+  public String getShown() {
+    return format.text("kpi.cell.shown", format.count(leads.size()), format.count(listed));
   }
 
   public List<Option> getCauses() {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param maturity what is still to come, in a sentence; empty for a mature cell
  * @param tabs the parts of the cell, {@code chosen} marks the one shown
  * @param total how many leads there are in the part shown
+ * @param adds what the leads of the part add up to, where cases are counted; else empty
  * @param next where the list goes on; null at its end
  * @param all the page with all leads of the cell; {@code csv} and {@code xlsx} the same as files
  * @param changes the page that says why the cell differs from another run
@@ -26,6 +27,7 @@ public record CellView(
     List<Tab> tabs,
     List<LeadRow> leads,
     long total,
+    String adds,
     String dayHead,
     String amountHead,
     String next,

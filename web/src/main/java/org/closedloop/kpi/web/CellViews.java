@@ -15,7 +15,9 @@ import java.util.Optional;
 import org.closedloop.kpi.Basis;
 import org.closedloop.kpi.Cut;
 import org.closedloop.kpi.Formula;
+import org.closedloop.kpi.Grain;
 import org.closedloop.kpi.Unit;
+import org.closedloop.kpi.service.CohortQuery;
 import org.closedloop.kpi.service.KpiQuery;
 import org.closedloop.kpi.service.KpiRow;
 import org.closedloop.kpi.service.Maturity;
@@ -33,6 +35,7 @@ import org.closedloop.shell.web.Format;
 public class CellViews {
 
   @Inject private KpiQuery kpis;
+  @Inject private CohortQuery cohorts;
   @Inject private MembersQuery members;
   @Inject private SliceNames names;
   @Inject private Format format;
@@ -44,15 +47,16 @@ public class CellViews {
    */
   public CellView open(BoardChoice choice, String cell, long after, int atMost) {
     FigureText text = new FigureText(format);
-    Question question =
+    Question asked =
         cell.equals(Cells.WHOLE)
             ? choice.question()
             : choice.question().within(choice.by(), Address.read(cell));
-    Part part =
-        Optional.ofNullable(choice.address().get("part")).flatMap(Part::named).orElse(Part.ALL);
+    CellAge age = age(choice, asked);
+    Part part = age == null ? part(choice) : age.part();
+    Question question = age == null ? asked : age.question();
     KpiRow row = kpis.answer(question).total();
     OpenedCell page = members.open(question, part, after, atMost);
-    Reconciliation proof = page.proof();
+    Reconciliation proof = age == null ? page.proof() : members.reconcile(question);
     String name =
         cell.equals(Cells.WHOLE)
             ? format.text("kpi.total")
@@ -63,14 +67,17 @@ public class CellViews {
             + format.text("kpi.basis." + question.basis().code())
             + " "
             + text.period(choice.period()),
-        name + ": " + inline(text, question, row),
-        text.inline(question.kpi().unit(), row.value()),
-        proof.proves(row),
-        lines(question, row, proof),
-        maturity(choice, question, row, proof),
-        tabs(choice, question, page, part),
+        age == null
+            ? name + ": " + inline(text, question, row)
+            : name + ", " + age.day(format) + ": " + age.value(format),
+        age == null ? text.inline(question.kpi().unit(), row.value()) : age.value(format),
+        proof.proves(row) && (age == null || age.agrees()),
+        age == null ? lines(question, row, proof) : lines(question, row, age),
+        age == null ? maturity(choice, question, row, proof) : age.note(format),
+        age == null ? tabs(choice, question, proof, part) : tabs(choice, proof, age),
         page.members().stream().map(member -> lead(question, member)).toList(),
         page.size(part),
+        adds(part, proof, age),
         format.text(dayHead(question)),
         amountHead(question),
         page.next() == null
@@ -85,6 +92,53 @@ public class CellViews {
             .without("part", "rows")
             .on(request.getContextPath() + "/kpi/changes.xhtml")
             .toString());
+  }
+
+  /** The part the address names; parts of an age are only asked for where ages are known. */
+  private static Part part(BoardChoice choice) {
+    return Optional.ofNullable(choice.address().get("part"))
+        .flatMap(Part::named)
+        .filter(known -> !known.isOfAge())
+        .orElse(Part.ALL);
+  }
+
+  /** What the cohort had come to at the age the address names; null if it names none. */
+  private CellAge age(BoardChoice choice, Question asked) {
+    Optional<Part> part =
+        Optional.ofNullable(choice.address().get("part"))
+            .flatMap(Part::named)
+            .filter(Part::isOfAge)
+            .filter(known -> asked.formula().isConversion());
+    if (part.isEmpty()) {
+      return null;
+    }
+    Question question = asked.in(asked.run());
+    int days = part.get().age();
+    return cohorts.curves(question.during(question.from(), question.to(), Grain.TOTAL)).stream()
+        .flatMap(curve -> curve.at(days).stream())
+        .findFirst()
+        .map(
+            at ->
+                new CellAge(
+                    part.get(),
+                    question,
+                    at,
+                    members.reconcile(question, Part.by(days)),
+                    members.reconcile(question, Part.aged(days))))
+        .orElse(null);
+  }
+
+  /** What the leads of a part add up to, where they are counted. */
+  private String adds(Part part, Reconciliation proof, CellAge age) {
+    BigDecimal sum =
+        switch (part.kind()) {
+          case ALL -> proof.denominator();
+          case NUMERATOR -> proof.numerator();
+          case OPEN -> null;
+          case BY -> age.by().numerator();
+          case AGED -> age.aged().denominator();
+        };
+    return sum == null ? "" : format.number(sum);
   }
 
   private static String inline(FigureText text, Question question, KpiRow row) {
@@ -135,6 +189,24 @@ public class CellViews {
               "part line"));
     }
     return lines;
+  }
+
+  /** The leads of a cohort at one age: how many entered, are that old, and had come on by then. */
+  private List<SumLine> lines(Question question, KpiRow row, CellAge age) {
+    FigureText text = new FigureText(format);
+    Formula formula = question.formula();
+    String days = format.count(age.part().age());
+    return List.of(
+        line(
+            "kpi.cell.denominator",
+            text.amounts(formula.denominator()),
+            formula.denominator().unit(),
+            row.denominator()),
+        new SumLine(
+            format.text("kpi.cohorts.reached", days), format.count(age.at().reached()), "part"),
+        new SumLine(
+            format.text("kpi.cohorts.by", days), format.count(age.at().converted()), "part"),
+        new SumLine(format.text("kpi.interval"), text.interval(age.at().interval()), "part line"));
   }
 
   private static List<String> reasons(Reconciliation proof) {
@@ -206,22 +278,44 @@ public class CellViews {
   }
 
   private List<CellView.Tab> tabs(
-      BoardChoice choice, Question question, OpenedCell page, Part shown) {
+      BoardChoice choice, Question question, Reconciliation proof, Part shown) {
     if (question.formula().kind() != Formula.Kind.RATIO) {
       return List.of();
     }
+    return tabs(
+        choice,
+        shown,
+        Part.usual(),
+        Map.of(
+            Part.ALL, proof.leads(),
+            Part.NUMERATOR, proof.above(),
+            Part.OPEN, proof.open()));
+  }
+
+  private List<CellView.Tab> tabs(BoardChoice choice, Reconciliation proof, CellAge age) {
+    Part by = Part.by(age.part().age());
+    Part aged = Part.aged(age.part().age());
+    return tabs(
+        choice,
+        age.part(),
+        List.of(Part.ALL, aged, by),
+        Map.of(Part.ALL, proof.leads(), aged, age.aged().below(), by, age.by().above()));
+  }
+
+  private List<CellView.Tab> tabs(
+      BoardChoice choice, Part shown, List<Part> parts, Map<Part, Long> sizes) {
     List<CellView.Tab> tabs = new ArrayList<>();
-    for (Part part : Part.values()) {
+    for (Part part : parts) {
       tabs.add(
           new CellView.Tab(
-              format.text("kpi.cell.part." + part.code(), format.count(page.size(part))),
-              page.size(part),
+              format.text(part.text(), format.count(sizes.get(part)), format.count(part.age())),
+              sizes.get(part),
               choice
                   .address()
-                  .with("part", part == Part.ALL ? null : part.code())
+                  .with("part", part.equals(Part.ALL) ? null : part.code())
                   .without("after")
                   .toString(),
-              part == shown));
+              part.equals(shown)));
     }
     return tabs;
   }
@@ -275,7 +369,7 @@ public class CellViews {
             .with("to", question.to().toString())
             .with("basis", question.basis().code())
             .with("run", question.speaker().map(run -> String.valueOf(run.id())).orElse(null))
-            .with("part", part == Part.ALL ? null : part.code())
+            .with("part", part.equals(Part.ALL) ? null : part.code())
             .with("lang", ending.equals("xlsx") ? format.text("listing.language") : null);
     StringBuilder text = new StringBuilder(address.toString());
     for (Map.Entry<Cut, List<String>> only : question.only().entrySet()) {

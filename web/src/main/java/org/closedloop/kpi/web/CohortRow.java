@@ -29,6 +29,7 @@ public record CohortRow(
    *
    * @param interval empty where there is nothing to say
    * @param chosen whether it stands at the age chosen
+   * @param href opens the leads that had come on by then; empty where nothing is known
    */
-  public record AgeCell(String value, String interval, boolean chosen) {}
+  public record AgeCell(String value, String interval, boolean chosen, String href) {}
 }

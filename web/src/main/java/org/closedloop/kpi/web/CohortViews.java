@@ -16,6 +16,7 @@ import org.closedloop.kpi.service.CohortAtAge;
 import org.closedloop.kpi.service.CohortCurve;
 import org.closedloop.kpi.service.CohortQuery;
 import org.closedloop.kpi.service.KpiQuery;
+import org.closedloop.kpi.service.Part;
 import org.closedloop.kpi.service.Question;
 import org.closedloop.shell.web.Format;
 import org.closedloop.statistics.Interval;
@@ -139,10 +140,11 @@ public class CohortViews {
         new CohortRow.AgeCell(
             format.rate(curve.share().orElse(null)),
             text.interval(curve.interval().orElse(null)),
-            false),
+            false,
+            curve.leads() == 0 ? "" : leads.toString()),
         curve.leads() == 0 ? "–" : text.share(curve.settled(), curve.leads()),
         curve.mature(),
-        AGES.stream().map(one -> cell(curve.at(one), one == age)).toList());
+        AGES.stream().map(one -> cell(leads, curve.at(one), one == age)).toList());
   }
 
   /** The leads that entered. */
@@ -158,9 +160,19 @@ public class CohortViews {
         .on(request.getContextPath() + CellPage.PAGE);
   }
 
-  private CohortRow.AgeCell cell(Optional<CohortAtAge> at, boolean chosen) {
-    return at.map(known -> new CohortRow.AgeCell(value(known), interval(known.interval()), chosen))
-        .orElse(new CohortRow.AgeCell("–", "", chosen));
+  private CohortRow.AgeCell cell(Address leads, Optional<CohortAtAge> at, boolean chosen) {
+    return at.map(
+            known ->
+                new CohortRow.AgeCell(
+                    value(known),
+                    interval(known.interval()),
+                    chosen,
+                    part(leads, Part.by(known.age()))))
+        .orElse(new CohortRow.AgeCell("–", "", chosen, ""));
+  }
+
+  private static String part(Address leads, Part part) {
+    return leads.with("part", part.code()).toString();
   }
 
   /** What is estimated says so. */
@@ -181,13 +193,16 @@ public class CohortViews {
 
   private ChannelRow channel(BoardChoice choice, Compared one) {
     String channel = one.curve().slice().get(CHANNEL.code());
+    Address leads = leads(choice, one.curve()).with("channel", Address.written(channel));
     return new ChannelRow(
         names.name(CHANNEL, channel),
         choice.address().with("channel", Address.written(channel)).toString(),
         one.isFew(),
-        leads(choice, one.curve()).with("channel", Address.written(channel)).toString(),
+        leads.toString(),
         format.count(one.curve().leads()),
+        part(leads, Part.aged(one.at().age())),
         format.count(one.at().reached()),
+        part(leads, Part.by(one.at().age())),
         format.count(one.at().converted()),
         value(one.at()),
         interval(one.at().interval()));

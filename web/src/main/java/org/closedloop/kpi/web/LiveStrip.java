@@ -3,8 +3,9 @@ package org.closedloop.kpi.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.closedloop.home.service.LiveDay;
@@ -29,9 +30,11 @@ public class LiveStrip {
   @Inject private KpiQuery kpis;
   @Inject private Catalog catalog;
   @Inject private Format format;
+  @Inject private HttpServletRequest request;
 
   private LiveDay day;
   private PublishedRun run;
+  private final Map<String, String> values = new HashMap<>();
 
   public LiveDay getDay() {
     if (day == null) {
@@ -44,26 +47,47 @@ public class LiveStrip {
   /** What the last night published of the month so far, with its run; empty before the first. */
   public String published(String code) {
     getDay();
-    if (run == null) {
-      return format.text("shell.state.none");
-    }
+    return run == null
+        ? format.text("shell.state.none")
+        : format.text(
+            "kpi.live.published",
+            value(code),
+            format.shortDate(run.knownDay()),
+            String.valueOf(run.id()));
+  }
+
+  /** The published value alone; empty before the first night. */
+  public String value(String code) {
+    getDay();
+    return run == null ? "" : values.computeIfAbsent(code, this::answer);
+  }
+
+  private String answer(String code) {
     Kpi kpi = catalog.named(code).orElseThrow();
-    LocalDate last = run.knownDay();
     Question question =
-        new Question(
-            kpi,
-            last.withDayOfMonth(1),
-            last.plusDays(1),
-            Grain.TOTAL,
-            Basis.PERIOD,
-            List.of(),
-            Map.of(),
-            run);
-    BigDecimal value = kpis.answer(question).total().value();
-    return format.text(
-        "kpi.live.published",
-        new FigureText(format).inline(kpi.unit(), value),
-        format.shortDate(last),
-        String.valueOf(run.id()));
+        new Question(kpi, first(), end(), Grain.TOTAL, Basis.PERIOD, List.of(), Map.of(), run);
+    return new FigureText(format).inline(kpi.unit(), kpis.answer(question).total().value());
+  }
+
+  /** Where the leads behind the published value are listed; empty before the first night. */
+  public String leads(String code) {
+    getDay();
+    return run == null
+        ? ""
+        : Address.of(request.getContextPath() + CellPage.PAGE)
+            .with("kpi", code)
+            .with("from", first().toString())
+            .with("to", end().toString())
+            .with("basis", Basis.PERIOD.code())
+            .with("run", String.valueOf(run.id()))
+            .toString();
+  }
+
+  private LocalDate first() {
+    return run.knownDay().withDayOfMonth(1);
+  }
+
+  private LocalDate end() {
+    return run.knownDay().plusDays(1);
   }
 }

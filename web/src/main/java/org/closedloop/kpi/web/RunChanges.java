@@ -140,7 +140,16 @@ public class RunChanges {
             Map.of(),
             run);
     Bridge steps = bridges.between(earlier, question);
-    return views.of(steps, figure.period());
+    return views.of(
+        steps,
+        figure.period(),
+        Address.of(request.getContextPath() + CellChanges.PAGE)
+            .with("kpi", figure.kpi().code())
+            .with("basis", figure.basis().code())
+            .with("grain", "month")
+            .with("period", figure.period().label())
+            .with("since", String.valueOf(earlier.id()))
+            .with("run", String.valueOf(run.id())));
   }
 
   private static BigDecimal nothing(BigDecimal value) {

@@ -6,6 +6,7 @@ package org.closedloop.ledger.web;
  * @param state key of the state's name
  * @param role how the state is coloured
  * @param icon the state's glyph
+ * @param published whether what it posted holds
  */
 public record RunLine(
     int id,
@@ -17,4 +18,5 @@ public record RunLine(
     String duration,
     String leads,
     String postings,
-    String by) {}
+    String by,
+    boolean published) {}

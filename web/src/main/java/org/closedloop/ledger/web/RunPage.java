@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Set;
 import org.closedloop.ledger.Run;
 import org.closedloop.ledger.RunState;
 import org.closedloop.ledger.service.ChangedMonths;
@@ -20,12 +19,10 @@ import org.closedloop.shell.web.ProgressStep;
 @ViewScoped
 public class RunPage implements Serializable {
 
-  private static final Set<String> MONEY =
-      Set.of("cost", "revenue-won", "lost-value", "lead-revenue");
-
   @Inject private RunQuery runs;
   @Inject private RunWords words;
   @Inject private RunSteps stepsOf;
+  @Inject private PostedAmounts amounts;
   @Inject private Format format;
 
   private int id;
@@ -88,15 +85,17 @@ public class RunPage implements Serializable {
   }
 
   private PostedLine line(PostedSum sum) {
-    String amount =
-        MONEY.contains(sum.measure())
-            ? format.signedCents(sum.amount())
-            : format.signedCount(sum.amount());
     return new PostedLine(
         format.text("measure." + sum.measure()),
         format.text(sum.cause().key()),
         format.count(sum.postings()),
-        amount);
+        amounts.text(sum.measure(), sum.amount()),
+        "posted.xhtml?run="
+            + getId()
+            + "&measure="
+            + sum.measure()
+            + "&cause="
+            + sum.cause().name());
   }
 
   public String getMonths() {

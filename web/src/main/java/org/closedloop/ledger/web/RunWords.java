@@ -30,7 +30,8 @@ public class RunWords {
         duration(run),
         format.count(run.leads()),
         format.count(run.postings()),
-        by(run));
+        by(run),
+        run.state() == RunState.PUBLISHED);
   }
 
   String state(Run run) {

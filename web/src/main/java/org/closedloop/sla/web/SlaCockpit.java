@@ -23,6 +23,7 @@ import org.closedloop.shell.web.ChartSeries;
 import org.closedloop.shell.web.ChartUnit;
 import org.closedloop.shell.web.Format;
 import org.closedloop.sla.kind.VolumeLine;
+import org.closedloop.sla.service.ClockFilter;
 import org.closedloop.sla.service.ClockQuery;
 import org.closedloop.sla.service.Cockpit;
 import org.closedloop.sla.service.CockpitQuery;
@@ -54,6 +55,10 @@ public class SlaCockpit implements ClockPage, Serializable {
   private String month;
   private String side;
   private String all;
+  private String which;
+  private String team;
+  private String kind;
+  private long listed;
   private Cockpit cockpit;
   private List<ClockLine> lines = List.of();
   private List<ClockQuery.Count> counts = List.of();
@@ -62,11 +67,23 @@ public class SlaCockpit implements ClockPage, Serializable {
   public void load() {
     cockpit = cockpits.span(span, chosenDay());
     counts = clocks.counts();
-    List<RunningClock> shown =
-        new ArrayList<>(clocks.running(chosenSide(), all == null ? FEW : MANY));
-    shown.removeIf(RunningClock::paused);
-    shown.addAll(clocks.paused(chosenSide(), MANY));
+    ClockFilter filter = new ClockFilter(chosenSide(), standing(), team, kind);
+    listed = clocks.count(filter);
+    List<RunningClock> shown = new ArrayList<>(clocks.open(filter, isMany() ? MANY : FEW));
+    if (standing() == null && team == null && kind == null) {
+      shown.removeIf(RunningClock::paused);
+      shown.addAll(clocks.paused(chosenSide(), MANY));
+    }
     lines = bars.lines(shown);
+  }
+
+  private ClockFilter.Standing standing() {
+    return which == null ? null : ClockFilter.Standing.valueOf(which.toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether as many clocks are listed as a page bears, not only the worst. */
+  private boolean isMany() {
+    return all != null || which != null || team != null || kind != null;
   }
 
   private LocalDate chosenDay() {
@@ -302,5 +319,42 @@ public class SlaCockpit implements ClockPage, Serializable {
 
   public void setAll(String all) {
     this.all = all;
+  }
+
+  /** {@code overdue} or {@code paused}; null for every clock that is not over. */
+  public String getWhich() {
+    return which;
+  }
+
+  public void setWhich(String which) {
+    this.which = List.of("overdue", "paused").contains(String.valueOf(which)) ? which : null;
+  }
+
+  /** Code of the team whose clocks are listed; null for all. */
+  public String getTeam() {
+    return team;
+  }
+
+  public void setTeam(String team) {
+    this.team = team == null || team.isBlank() ? null : team;
+  }
+
+  /** Code of the kind of promise whose clocks are listed; null for all. */
+  public String getKind() {
+    return kind;
+  }
+
+  public void setKind(String kind) {
+    this.kind = kind == null || kind.isBlank() ? null : kind;
+  }
+
+  /** How many clocks fit, also those that are not on the page. */
+  public long getListed() {
+    return listed;
+  }
+
+  /** Whether more clocks fit than the page shows. */
+  public boolean isCut() {
+    return isMany() && listed > lines.size();
   }
 }

@@ -136,6 +136,11 @@ public class ImportWizard implements Serializable {
     return choices;
   }
 
+  /** Where the values of one reason are listed. */
+  public String opens(RejectedReason reason) {
+    return RejectedRows.address(id, reason.warning(), reason.reason(), reason.column());
+  }
+
   /** How far a running import is, in per cent. */
   public int getPercent() {
     return view == null || view.total() == null || view.total() == 0
