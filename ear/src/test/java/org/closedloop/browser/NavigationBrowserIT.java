@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.closedloop.harness.BrowserTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,6 +59,32 @@ class NavigationBrowserIT extends BrowserTest {
       page.navigate(address);
       picture(page, name(URI.create(address).getPath()) + "-phone");
       assertNothingSticksOut(page);
+    }
+  }
+
+  /** The lists that figures open to, which stand in no menu. */
+  @Test
+  void whatFiguresOpenToIsReadableOnEveryScreen() throws Exception {
+    awaitDemo();
+    List<String> lists =
+        List.of(
+            "ledger/posted.xhtml?run=1",
+            "sync/rejected.xhtml?id=1",
+            "kpi/cell.xhtml?kpi=lead-to-customer-rate&basis=cohort&part=by-90",
+            "kpi/changes.xhtml?kpi=new-leads&cause=ALL",
+            "sla/cockpit.xhtml?which=overdue",
+            "lead/leads.xhtml?points=10",
+            "handoff/inbox.xhtml?tab=all");
+    Page desktop = desktop();
+    signIn(desktop, "admin");
+    Page phone = phone();
+    signIn(phone, "admin");
+    for (String list : lists) {
+      Response answer = desktop.navigate(address().resolve(list).toString());
+      assertThat(answer.status()).as(list).isEqualTo(200);
+      assertAccessible(desktop);
+      phone.navigate(address().resolve(list).toString());
+      assertNothingSticksOut(phone);
     }
   }
 

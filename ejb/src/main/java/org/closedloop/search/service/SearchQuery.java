@@ -52,6 +52,9 @@ public class SearchQuery {
 
   private static final int LONGEST = 100;
 
+  /** Records of other systems may have the same key. */
+  private static final int MANY = 50;
+
   @Resource(lookup = "java:jboss/datasources/ClosedLoopDS")
   private DataSource database;
 
@@ -69,7 +72,8 @@ public class SearchQuery {
   private record Found(long id, int place, String word) {}
 
   /**
-   * @param text how a name, company, e-mail or key begins, in any spelling
+   * @param text how a name, company, e-mail or key begins, in any spelling; a key also with its
+   *     system, as pages show it
    * @param most hits of each kind
    */
   public List<Hit> find(String text, int most) {
@@ -78,16 +82,41 @@ public class SearchQuery {
       return List.of();
     }
     try (Connection connection = database.getConnection()) {
+      String system = system(connection, prefix);
+      String word = system.isEmpty() ? prefix : prefix.substring(system.length());
       List<Hit> hits = new ArrayList<>();
       for (HitKind kind : HitKind.values()) {
         if (kind.readers().stream().anyMatch(roles)) {
-          hits.addAll(hits(connection, kind, prefix, most));
+          hits(connection, kind, word, system.isEmpty() ? most : MANY).stream()
+              .filter(hit -> isOf(hit, system))
+              .limit(most)
+              .forEach(hits::add);
         }
       }
       return hits;
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
+  }
+
+  /** The system a key begins with as pages show it, with its colon; empty where there is none. */
+  private static String system(Connection connection, String prefix) throws SQLException {
+    int colon = prefix.indexOf(':') + 1;
+    if (colon < 2 || colon == prefix.length()) {
+      return "";
+    }
+    try (PreparedStatement query =
+        connection.prepareStatement("select code from source_system where lower(code) = ?")) {
+      query.setString(1, prefix.substring(0, colon - 1));
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? prefix.substring(0, colon) : "";
+      }
+    }
+  }
+
+  private static boolean isOf(Hit hit, String system) {
+    return system.isEmpty()
+        || hit.key() != null && hit.key().toLowerCase(Locale.ROOT).startsWith(system);
   }
 
   private static List<Hit> hits(Connection connection, HitKind kind, String prefix, int most)

@@ -133,6 +133,16 @@ class SearchQueryTest {
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
+  void aKeyIsFoundAsPagesShowIt(TestDatabase kind) {
+    SearchQuery search = new SearchQuery(new Desk(kind).database, role -> true);
+
+    assertThat(search.find("closedloop:L-1", 5)).extracting(Hit::key).contains("closedloop:L-1");
+    assertThat(search.find("ClosedLoop:o-1", 5)).extracting(Hit::kind).contains(HitKind.OPPORTUNITY);
+    assertThat(search.find("elsewhere:L-1", 5)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
   void anotherSystemFindsLeadsOnlyAndWithoutARoleNothingIsFound(TestDatabase kind) {
     Desk desk = new Desk(kind);
 
