@@ -346,6 +346,11 @@
     return config.options.plugins.closedloop;
   }
 
+  /* Where the leads behind a label are listed; the same way leads from the table below. */
+  function opening(own, index) {
+    return own.opens && own.opens[index];
+  }
+
   function roomAtTheEnd(config, unit) {
     var longest = config.data.datasets.reduce(function (most, dataset) {
       var role = dataset.closedloop.role;
@@ -373,6 +378,12 @@
     config.options.plugins.legend = { display: false };
     config.options.plugins.tooltip = tooltip(unit);
     config.options.interaction = { mode: 'index', intersect: false };
+    config.options.onClick = function (event, items) {
+      if (items.length && opening(unit, items[0].index)) { window.location.href = opening(unit, items[0].index); }
+    };
+    config.options.onHover = function (event, items, chart) {
+      chart.canvas.style.cursor = items.length && opening(unit, items[0].index) ? 'pointer' : '';
+    };
   }
 
   /* The extender of p:chart; called with the widget before it draws. */

@@ -32,6 +32,9 @@ class CohortQueryTest {
             .p90(1, "lead-to-customer", 40)
             .p90(2, "lead-to-customer", 60)
             .p90(3, "lead-to-customer", 60);
+    for (long lead = 1; lead <= 7; lead++) {
+      ledger.lead(lead, "Company " + lead, "LEAD");
+    }
     for (long lead = 1; lead <= 4; lead++) {
       ledger.count(1, lead, "new-leads", "2026-10-0" + lead, "fair");
     }

@@ -137,7 +137,9 @@ class SearchQueryTest {
     SearchQuery search = new SearchQuery(new Desk(kind).database, role -> true);
 
     assertThat(search.find("closedloop:L-1", 5)).extracting(Hit::key).contains("closedloop:L-1");
-    assertThat(search.find("ClosedLoop:o-1", 5)).extracting(Hit::kind).contains(HitKind.OPPORTUNITY);
+    assertThat(search.find("ClosedLoop:o-1", 5))
+        .extracting(Hit::kind)
+        .contains(HitKind.OPPORTUNITY);
     assertThat(search.find("elsewhere:L-1", 5)).isEmpty();
   }
 

@@ -44,7 +44,7 @@ public class BridgeViews {
             text.period(period),
             String.valueOf(bridge.earlier().id()),
             String.valueOf(bridge.question().run().id())),
-        chart(bridge, axis),
+        chart(bridge, axis).opening(openings(bridge, leads)),
         format.text(
             "kpi.bridge.message",
             text.name(kpi),
@@ -64,6 +64,18 @@ public class BridgeViews {
             .with("period", period.label())
             .with("run", String.valueOf(bridge.question().run().id()))
             .toString());
+  }
+
+  /** Each cause opens its leads; both ends open nothing. */
+  private static List<Chart.Opening> openings(Bridge bridge, Address leads) {
+    List<Chart.Opening> openings = new ArrayList<>();
+    openings.add(null);
+    for (BridgeStep step : bridge.steps()) {
+      String href = opens(leads, step.cause().name(), step.leads());
+      openings.add(href.isEmpty() ? null : new Chart.Opening(href, ""));
+    }
+    openings.add(null);
+    return openings;
   }
 
   private Chart chart(Bridge bridge, BigDecimal axis) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.closedloop.kpi.service.CohortAtAge;
 import org.closedloop.kpi.service.CohortCurve;
 import org.closedloop.shell.web.Chart;
@@ -25,11 +26,23 @@ final class CohortChart {
     this.format = format;
   }
 
-  Chart draw(String name, CohortCurve cohort, String wholeName, CohortCurve whole) {
+  /**
+   * @param opens what stands behind the cohort at an age
+   */
+  Chart draw(
+      String name,
+      CohortCurve cohort,
+      String wholeName,
+      CohortCurve whole,
+      Function<CohortAtAge, Chart.Opening> opens) {
     List<Integer> ages = ages(Math.min(LONGEST, Math.max(whole.oldest(), 1)));
     Chart chart = new Chart(ChartUnit.RATE, ages.stream().map(format::count).toList());
     int estimated = (int) ages.stream().filter(age -> age <= cohort.youngest()).count();
     return chart
+        .opening(
+            ages.stream()
+                .map(age -> cohort.at(age).map(opens).orElse(null))
+                .collect(Collectors.toCollection(ArrayList::new)))
         .with(band(format.text("kpi.cohorts.low", name), cohort, ages, at -> at.interval().low()))
         .with(band(format.text("kpi.cohorts.high", name), cohort, ages, at -> at.interval().high()))
         .with(

@@ -18,6 +18,7 @@ import org.closedloop.kpi.service.CohortQuery;
 import org.closedloop.kpi.service.KpiQuery;
 import org.closedloop.kpi.service.Part;
 import org.closedloop.kpi.service.Question;
+import org.closedloop.shell.web.Chart;
 import org.closedloop.shell.web.Format;
 import org.closedloop.statistics.Interval;
 import org.closedloop.statistics.Ranking;
@@ -72,7 +73,13 @@ public class CohortViews {
     FigureText text = new FigureText(format);
     String all = format.text("kpi.cohorts.all", MONTHS);
     return new CohortView(
-        new CohortChart(format).draw(text.period(shown.period()), shown, all, whole),
+        new CohortChart(format)
+            .draw(
+                text.period(shown.period()),
+                shown,
+                all,
+                whole,
+                at -> new Chart.Opening(part(leads(choice, shown), Part.by(at.age())), value(at))),
         format.text(
             "kpi.cohorts.message",
             text.name(months.kpi()),

@@ -95,8 +95,17 @@ public class ManagementPage {
       before.add(two.get(i).value());
       now.add(i < month.getMonthValue() ? two.get(12 + i).value() : null);
     }
+    List<Chart.Opening> openings = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      openings.add(
+          now.get(i) == null
+              ? null
+              : new Chart.Opening(
+                  leads(revenue, month.withMonth(i + 1)), format.money(now.get(i))));
+    }
     chart =
         new Chart(ChartUnit.MONEY, labels)
+            .opening(openings)
             .with(ChartSeries.bars(String.valueOf(month.getYear()), "c1", now))
             .with(
                 ChartSeries.as(
@@ -108,6 +117,16 @@ public class ManagementPage {
             format.money(now.get(month.getMonthValue() - 1)),
             String.valueOf(month.getYear() - 1),
             format.money(before.get(month.getMonthValue() - 1)));
+  }
+
+  private String leads(Kpi kpi, YearMonth of) {
+    return Address.of("../kpi/cell.xhtml")
+        .with("kpi", kpi.code())
+        .with("grain", "month")
+        .with("period", of.toString())
+        .with("basis", kpi.definition().usual().code())
+        .with("run", String.valueOf(run.id()))
+        .toString();
   }
 
   public boolean isPublished() {

@@ -19,6 +19,7 @@ public final class Chart implements Serializable {
   private final List<String> labels;
   private final List<ChartSeries> series = new ArrayList<>();
   private final List<BigDecimal> floors = new ArrayList<>();
+  private final List<Opening> openings = new ArrayList<>();
   private BigDecimal axisFrom;
   private boolean stacked;
   private boolean sideways;
@@ -68,6 +69,29 @@ public final class Chart implements Serializable {
   public Chart axisFrom(BigDecimal lowest) {
     axisFrom = lowest;
     return this;
+  }
+
+  /**
+   * What stands behind a label of the diagram.
+   *
+   * @param href where its leads are listed
+   * @param figure the value as it stands there; empty if another one stands there
+   */
+  public record Opening(String href, String figure) implements Serializable {}
+
+  /** Lets every label open something, one each; null where there is nothing. */
+  public Chart opening(List<Opening> behind) {
+    if (behind.size() != labels.size()) {
+      throw new IllegalArgumentException("One address per label, or none at all");
+    }
+    openings.clear();
+    openings.addAll(behind);
+    return this;
+  }
+
+  /** What a label opens; null if nothing. */
+  public Opening opens(int label) {
+    return openings.isEmpty() ? null : openings.get(label);
   }
 
   /** Bars of the series on top of each other. */

@@ -48,6 +48,11 @@ final class ChartJson {
     if (chart.axisFrom() != null) {
       own.add("axisFrom", chart.axisFrom());
     }
+    JsonArrayBuilder opens = JSON.createArrayBuilder();
+    for (int i = 0; i < chart.labels().size(); i++) {
+      opens.add(chart.opens(i) == null ? "" : chart.opens(i).href());
+    }
+    own.add("opens", opens);
     JsonObjectBuilder options =
         JSON.createObjectBuilder()
             .add("animation", false)

@@ -22,8 +22,8 @@ public class Charts {
     return new ChartJson(chart).write(language.getLocale(), currency.code());
   }
 
-  /** A line of the table behind a diagram. */
-  public record Line(String label, List<String> values) {}
+  /** A line of the table behind a diagram; opens nothing where {@code opens} is null. */
+  public record Line(String label, List<String> values, Chart.Opening opens) {}
 
   /** The same values as a table; an asterisk marks what is not yet mature. */
   public List<Line> lines(Chart chart) {
@@ -34,7 +34,7 @@ public class Charts {
         boolean immature = at >= chart.series().get(of).immatureFrom();
         values.add(value(chart, of, at) + (immature ? " *" : ""));
       }
-      lines.add(new Line(chart.labels().get(at), values));
+      lines.add(new Line(chart.labels().get(at), values, chart.opens(at)));
     }
     return lines;
   }
