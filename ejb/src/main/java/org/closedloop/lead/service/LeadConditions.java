@@ -39,7 +39,7 @@ class LeadConditions {
     if (filter.points() != null) {
       wanted.add("l.stage in :unqualified", "unqualified", UNQUALIFIED);
       wanted.add(
-          "exists (select q.lead from LeadScore q where q.lead = l.id and q.points >= :points)",
+          "l.id in (select q.lead from LeadScore q where q.points >= :points)",
           "points",
           filter.points());
     }

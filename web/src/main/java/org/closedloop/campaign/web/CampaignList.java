@@ -3,6 +3,7 @@ package org.closedloop.campaign.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import org.closedloop.campaign.service.CampaignLine;
 import org.closedloop.campaign.service.CampaignListing;
 import org.closedloop.campaign.service.CampaignQuery;
 import org.closedloop.campaign.service.ChannelRow;
+import org.closedloop.shell.web.Format;
 import org.closedloop.shell.web.Language;
 
 /** All campaigns with cost and figures; one of them with its months and offers. */
@@ -29,6 +31,7 @@ public class CampaignList {
   @Inject private CampaignQuery campaigns;
   @Inject private CampaignFiguresQuery figures;
   @Inject private Language language;
+  @Inject private Format format;
 
   private String channel;
   private String code;
@@ -82,6 +85,11 @@ public class CampaignList {
                 .reversed())
         .limit(TOP)
         .toList();
+  }
+
+  /** A sum as the page with its leads writes it. */
+  public String sum(BigDecimal sum) {
+    return sum.stripTrailingZeros().scale() <= 0 ? format.count(sum) : format.number(sum);
   }
 
   public List<CampaignLine> getLines() {

@@ -138,7 +138,10 @@ public class CellViews {
           case BY -> age.by().numerator();
           case AGED -> age.aged().denominator();
         };
-    return sum == null ? "" : format.number(sum);
+    if (sum == null) {
+      return "";
+    }
+    return sum.stripTrailingZeros().scale() <= 0 ? format.count(sum) : format.number(sum);
   }
 
   private static String inline(FigureText text, Question question, KpiRow row) {
