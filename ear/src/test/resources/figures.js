@@ -86,7 +86,7 @@ async ({ start, known, visited, skip, most }) => {
     }
     const stat = element.closest('.cl-stat,.cl-tile');
     if (stat) {
-      return stat.querySelector('.cl-stat-name,.cl-tile-name').textContent.trim();
+      return own(stat.querySelector('.cl-stat-name,.cl-tile-name'));
     }
     const card = element.closest('section,.cl-card');
     const title = card && card.querySelector('h2,h3,summary');
@@ -96,9 +96,13 @@ async ({ start, known, visited, skip, most }) => {
   /* Numbers that nobody can open, wherever they stand on the page. */
   function looseEnds(path, doc) {
     doc.querySelectorAll('main *, aside.cl-panel *').forEach(element => {
-      if (!NUMBER.test(own(element)) || element.closest(OPENS) || element.querySelector(OPENS)
+      if (!NUMBER.test(own(element)) || /^0*$/.test(own(element).replace(/\D/g, '')) || element.closest(OPENS) || element.querySelector(OPENS)
           || element.closest('.cl-astable,form.cl-filters,select,.cl-clock,.cl-steps,svg,[hidden],script,label')) {
         return;
+      }
+      const tile = element.closest('.cl-tile');
+      if (tile && tile.querySelector(OPENS)) {
+        return; // the whole tile is one link
       }
       if (!countsItsList(element)) {
         unmarked.add(path + ' ' + nameOf(element).replace(/\s+/g, ' '));

@@ -46,7 +46,7 @@ class FiguresBrowserIT extends BrowserTest {
   private static final String UNCOUNTED = "/uncounted.txt";
 
   private static final Set<String> REASONS =
-      Set.of("ONE", "ROW", "SETTING", "MACHINE", "COMPARED", "COST", "SAMPLE");
+      Set.of("ONE", "ROW", "PAGE", "SETTING", "MACHINE", "COMPARED", "COST", "HIDDEN");
 
   /** Who is not signed in yet, and the samples of the style guide. */
   private static final List<String> SKIPPED = List.of("/login.xhtml", "/shell/");
