@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -128,7 +129,7 @@ public class RunQuery {
             + postings(run, measure, cause, values);
     return ask(
         connection ->
-            list(
+            Jdbc.read(
                     connection,
                     sql,
                     row -> new PostedSum(measure, cause, row.getLong(1), row.getLong(2)),
@@ -158,7 +159,7 @@ public class RunQuery {
             + " order by x.lead, x.booked_on, x.code, x.cause, x.amount";
     return ask(
         connection ->
-            list(
+            Jdbc.read(
                 connection,
                 sql,
                 row ->
