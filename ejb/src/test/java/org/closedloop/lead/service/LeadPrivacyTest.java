@@ -63,7 +63,7 @@ class LeadPrivacyTest {
 
   private static LeadFilter of(String owner, LeadStage stage) {
     return new LeadFilter(
-        null, stage, null, null, null, null, null, owner, OCTOBER, null, null, null);
+        null, stage, null, null, null, null, null, owner, OCTOBER, null, null, null, null);
   }
 
   private static List<String> looks(DataSource database) {
