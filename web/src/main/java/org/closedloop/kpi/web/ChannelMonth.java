@@ -81,14 +81,19 @@ public class ChannelMonth {
                     format.count(value(qualified, entry.getKey())),
                     format.money(value(cost, entry.getKey())),
                     format.percent(value(romi, entry.getKey())),
-                    Address.of("../kpi/board.xhtml")
-                        .with("kpi", "new-leads")
-                        .with("grain", "month")
-                        .with("period", month(known).toString())
-                        .with("by", CHANNEL.code())
-                        .with("cell", Address.written(entry.getKey()))
-                        .toString()))
+                    opened("new-leads", known, entry.getKey()),
+                    opened("qualified-leads", known, entry.getKey())))
         .toList();
+  }
+
+  private static String opened(String kpi, PublishedRun known, String channel) {
+    return Address.of("../kpi/board.xhtml")
+        .with("kpi", kpi)
+        .with("grain", "month")
+        .with("period", month(known).toString())
+        .with("by", CHANNEL.code())
+        .with("cell", Address.written(channel))
+        .toString();
   }
 
   private Map<String, KpiRow> byChannel(String code, PublishedRun known) {
