@@ -54,6 +54,7 @@ class ReferenceTest {
             "accepted-leads 1 2026-02-10 2026-02-10 1 1",
             "lead-to-mql 1 2026-02-10 2026-02-01 1 1",
             "lead-to-sql 1 2026-02-10 2026-02-01 1 1",
+            "mql-to-sal 1 2026-02-10 2026-02-10 1 1",
             "mql-to-sql 1 2026-02-10 2026-02-10 1 1",
             "new-leads 1 2026-02-01 2026-02-01 1 1",
             "open-leads 1 2026-02-01 2026-02-01 1 1",
@@ -100,8 +101,13 @@ class ReferenceTest {
     change(43, 31, "REOPENED", "2026-01-16 09:00:00+00", null, null);
 
     assertThat(reference())
-        .contains("opportunities 1 2026-01-10 2026-01-10 3 1")
-        .noneMatch(row -> row.contains("customer") || row.contains("won"));
+        .contains(
+            "opportunities 1 2026-01-10 2026-01-10 3 1",
+            "first-cycle-won 1 2026-01-15 2026-01-10 3 1",
+            "reversed-wins 1 2026-01-16 2026-01-10 3 1",
+            "revenue-reversed 1 2026-01-16 2026-01-10 3 50000")
+        .noneMatch(row -> row.contains("customer") || row.startsWith("won-deals"))
+        .noneMatch(row -> row.startsWith("revenue-won") || row.startsWith("lead-revenue"));
   }
 
   @Test
