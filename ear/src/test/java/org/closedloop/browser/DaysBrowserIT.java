@@ -114,9 +114,9 @@ class DaysBrowserIT extends BrowserTest {
     open(page, "home/team.xhtml?side=sales");
     assertThat(page.locator("h1").first()).containsText("Overview");
     judge(page, "day-sales-lead");
-    long forgotten = number(page.locator("#team\\:strip a.cl-opens").nth(3));
+    long forgotten = number(page.locator("#team\\:strip a.cl-value").nth(3));
     assertThat(forgotten).as("some leads are forgotten, not many").isBetween(1L, 400L);
-    page.locator("#team\\:strip a.cl-opens").nth(2).click();
+    page.locator("#team\\:strip a.cl-value").nth(2).click();
     page.waitForURL(Pattern.compile("all=true"));
     assertThat(page.locator("#broken")).isVisible();
 

@@ -106,13 +106,13 @@ class ProductBrowserIT extends BrowserTest {
 
     bring(page, filled(list, "reached"));
 
-    assertThat(page.locator(".cl-note")).containsText("Imported: 1, kept back: 0.");
+    assertThat(page.locator("main .cl-note[role=note]")).containsText("Imported: 1, kept back: 0.");
     judge(page, "worklist-desktop");
     bring(page, filled(list, "reached"));
-    assertThat(page.locator(".cl-note")).containsText("Imported before: 1,");
+    assertThat(page.locator("main .cl-note[role=note]")).containsText("Imported before: 1,");
 
     bring(page, filled(list, "reached again")); // of a step that is done by now
-    assertThat(page.locator(".cl-note")).containsText("Imported: 0, kept back: 1.");
+    assertThat(page.locator("main .cl-note[role=note]")).containsText("Imported: 0, kept back: 1.");
     assertThat(page.locator("#rows")).containsText("was changed or done meanwhile");
     judge(page, "worklist-kept-desktop");
     page.getByText("Import anyway").click();
