@@ -88,6 +88,15 @@
     var tag = document.querySelector('label[for="' + CSS.escape(field.id) + '"],label[for="' + CSS.escape(id) + '"],label[for="' + CSS.escape(id) + '_input"]');
     return field.getAttribute('aria-label') || (tag ? tag.textContent.replace(/\*/g, '').trim() : '');
   }
+  /* What the page came with, even where somebody was quicker than this script. */
+  function rendered(form, named) {
+    var fields = fieldsOf(form, named);
+    var field = fields[0];
+    if (/^(radio|checkbox)$/.test(field.type)) {
+      return fields.filter(function (each) { return each.defaultChecked; }).map(function (each) { return each.value; }).join('\n');
+    }
+    return /^(text|search|email|tel|url|number|date|textarea)$/.test(field.type) ? field.defaultValue : value(form, named);
+  }
   function look(form) {
     if (!keepable(form)) {
       return;
@@ -95,7 +104,7 @@
     names(form).forEach(function (named) {
       var field = fieldsOf(form, named)[0];
       if (!firstSeen.has(field)) {
-        firstSeen.set(field, value(form, named));
+        firstSeen.set(field, rendered(form, named));
       }
     });
     bases[form.id] = bases[form.id] || names(form).join();
@@ -211,6 +220,19 @@
       })();
     });
   }
+  /* The answer is there before the page shows it. */
+  function replaced(element) {
+    var until = Date.now() + 2000;
+    return new Promise(function (resolve) {
+      (function again() {
+        if (!element.isConnected || Date.now() > until) {
+          setTimeout(resolve, 60);
+        } else {
+          setTimeout(again, 30);
+        }
+      })();
+    });
+  }
   function widget(id) {
     var found = window.PrimeFaces && document.getElementById(id) && PrimeFaces.getWidgetById(id);
     return found || null;
@@ -288,6 +310,7 @@
       if (again) {
         again.click();
         await idle();
+        await replaced(again);
       }
     }
     var rest = await fill(entry.form, entry.fields);
