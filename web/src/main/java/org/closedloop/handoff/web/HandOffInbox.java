@@ -136,9 +136,12 @@ public class HandOffInbox implements Serializable {
 
   /** What the address says besides the tab and the page, for links that keep it. */
   public String getRest() {
-    return "&mine="
-        + mine
-        + (team == null ? "" : "&team=" + Say.encoded(team))
+    return (mine ? "&mine=true" : "") + getAmong();
+  }
+
+  /** Among which hand-offs the address asks besides whose and how they stand. */
+  public String getAmong() {
+    return (team == null ? "" : "&team=" + Say.encoded(team))
         + (lead == null ? "" : "&lead=" + Say.encoded(lead));
   }
 
