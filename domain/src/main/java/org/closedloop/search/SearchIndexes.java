@@ -20,16 +20,26 @@ public final class SearchIndexes {
 
   private static final String LAST_WORD = "regexp_replace(lower(%s), '^.* ', '')";
 
+  /** Companies are known by a later word of their name as well; their last one is a legal form. */
+  private static final String FROM_SECOND_WORD = "regexp_replace(lower(%s), '^[^ ]+ +', '')";
+
+  private static final String FROM_THIRD_WORD = "regexp_replace(lower(%s), '^[^ ]+ +[^ ]+ +', '')";
+
   public static final List<SearchColumn> LEAD =
       List.of(
           column("lead", "company"),
           column("lead", "person"),
           lastName("lead", "person"),
           column("lead", "email"),
-          column("lead", "source_key"));
+          column("lead", "source_key"),
+          laterWords("lead", "company", "second", FROM_SECOND_WORD));
 
   public static final List<SearchColumn> ACCOUNT =
-      List.of(column("account", "name"), column("account", "source_key"));
+      List.of(
+          column("account", "name"),
+          column("account", "source_key"),
+          laterWords("account", "name", "second", FROM_SECOND_WORD),
+          laterWords("account", "name", "third", FROM_THIRD_WORD));
 
   public static final List<SearchColumn> CONTACT =
       List.of(
@@ -39,10 +49,16 @@ public final class SearchIndexes {
           column("contact", "source_key"));
 
   public static final List<SearchColumn> OPPORTUNITY =
-      List.of(column("opportunity", "name"), column("opportunity", "source_key"));
+      List.of(
+          column("opportunity", "name"),
+          column("opportunity", "source_key"),
+          laterWords("opportunity", "name", "second", FROM_SECOND_WORD));
 
   public static final List<SearchColumn> CAMPAIGN =
-      List.of(column("campaign", "name"), column("campaign", "code"));
+      List.of(
+          column("campaign", "name"),
+          column("campaign", "code"),
+          laterWords("campaign", "name", "second", FROM_SECOND_WORD));
 
   private SearchIndexes() {}
 
@@ -76,5 +92,9 @@ public final class SearchIndexes {
 
   private static SearchColumn lastName(String table, String name) {
     return new SearchColumn(table, "last_" + name + "_search", LAST_WORD.formatted(name));
+  }
+
+  private static SearchColumn laterWords(String table, String name, String from, String words) {
+    return new SearchColumn(table, from + "_" + name + "_search", words.formatted(name));
   }
 }

@@ -29,7 +29,7 @@ import org.closedloop.search.SearchColumn;
 
 /**
  * Finds leads, companies, contacts, opportunities and campaigns by how their name, company, e-mail
- * or source key begins; a person also by the last name.
+ * or source key begins; a person also by the last name, anything else by a later word of its name.
  *
  * <p>Each of these is one short walk along an index, whatever the number of records. Whoever asks
  * finds only kinds the own role may see.

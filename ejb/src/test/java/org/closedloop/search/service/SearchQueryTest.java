@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SearchQueryTest {
 
+  private static final String ACCOUNT = "ACCOUNT Nordwerk Kälte GmbH";
+
   private static final OffsetDateTime NOW =
       Instant.parse("2026-11-20T09:00:00Z").atOffset(ZoneOffset.UTC);
 
@@ -116,6 +118,19 @@ class SearchQueryTest {
     assertThat(desk.find("brandt")).containsExactly("CONTACT Olaf Brandt");
     assertThat(desk.find("o.brandt@nordwerk.example")).containsExactly("CONTACT Olaf Brandt");
     assertThat(desk.find("messe")).containsExactly("CAMPAIGN Nordmesse Herbst");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aCompanyIsFoundByALaterWordOfItsName(TestDatabase kind) {
+    Desk desk = new Desk(kind);
+
+    assertThat(desk.find("Kälte")).containsExactly("LEAD Nordwerk Kälte GmbH", ACCOUNT);
+    assertThat(desk.find("kälte gm")).containsExactly("LEAD Nordwerk Kälte GmbH", ACCOUNT);
+    assertThat(desk.find("gmbh")).containsExactly(ACCOUNT);
+    assertThat(desk.find("kühlhaus")).containsExactly("OPPORTUNITY Nordwerk Kühlhaus 2");
+    assertThat(desk.find("herbst")).containsExactly("CAMPAIGN Nordmesse Herbst");
+    assertThat(desk.find("älte")).isEmpty();
   }
 
   @ParameterizedTest

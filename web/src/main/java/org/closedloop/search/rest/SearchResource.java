@@ -42,7 +42,8 @@ public class SearchResource {
   @Operation(
       summary = "Leads, companies, contacts, opportunities and campaigns that begin like q",
       description =
-          "q: at least two letters of a name, last name, company, e-mail or source key;"
+          "q: how a name, last name, word of a company, e-mail or source key begins, two letters at"
+              + " least;"
               + " limit: hits of each kind, at most 20")
   public List<HitForm> find(
       @QueryParam("q") String text, @QueryParam("limit") @DefaultValue("5") int limit) {
