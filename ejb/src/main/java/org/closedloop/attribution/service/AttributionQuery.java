@@ -94,6 +94,32 @@ public class AttributionQuery {
     }
   }
 
+  /** How many won deals a model credits to each channel or campaign, by its code. */
+  public Map<String, Long> dealCounts(Comparing asked, String model) {
+    List<String> measures = measures(model, asked.level());
+    List<Object> values = new ArrayList<>(measures);
+    values.addAll(List.of(asked.from(), asked.to(), asked.run().id()));
+    Map<String, Long> deals = new HashMap<>();
+    try (Connection connection = database.getConnection()) {
+      each(
+          connection,
+          "select c.place, count(*) from (select s."
+              + asked.by().code()
+              + " as place, p.lead, p.booked_on from posting p"
+              + " join measure m on m.id = p.measure join slice s on s.id = p.slice"
+              + " where m.code in ("
+              + marks(measures.size())
+              + ") and p.booked_on >= ? and p.booked_on < ? and p.run + 0 <= ? group by s."
+              + asked.by().code()
+              + ", p.lead, p.booked_on having sum(p.amount) <> 0) c group by c.place",
+          values,
+          row -> deals.put(row.getString(1), row.getLong(2)));
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
+    return deals;
+  }
+
   /**
    * The won deals a model credits to a channel or campaign.
    *

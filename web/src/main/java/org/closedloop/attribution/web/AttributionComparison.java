@@ -9,11 +9,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.net.URLEncoder;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,6 +37,7 @@ import org.closedloop.kpi.service.PublishedRunQuery;
 import org.closedloop.kpi.service.SliceNamesQuery;
 import org.closedloop.shell.web.Format;
 import org.closedloop.shell.web.Language;
+import org.closedloop.statistics.Ranking;
 
 /** All models side by side: what each credits to every channel, and how far they disagree. */
 @Named
@@ -343,11 +347,37 @@ public class AttributionComparison {
     return address("model", null);
   }
 
+  /** Whether some rows rest on too few deals to be ranked. */
+  public boolean isFew() {
+    return rows.stream().anyMatch(MatrixRow::few);
+  }
+
+  public String getFewNote() {
+    return format.text("attribution.comparison.few", Ranking.ENOUGH);
+  }
+
+  /** The ones that may be ranked in their order, then the others by name. */
+  private List<Credits> ordered(Map<String, Long> counts) {
+    List<Credits> ordered = new ArrayList<>();
+    List<Credits> others = new ArrayList<>();
+    for (Credits row : comparison.rows()) {
+      (Ranking.deservesPlace(counts.getOrDefault(row.place(), 0L)) ? ordered : others).add(row);
+    }
+    others.sort(
+        Comparator.comparing((Credits row) -> row.place().isEmpty())
+            .thenComparing(
+                row -> name(row.place()), Collator.getInstance(language.getLocale())::compare));
+    ordered.addAll(others);
+    return ordered;
+  }
+
   private List<MatrixRow> rows() {
     long widest = comparison.rows().stream().mapToLong(Credits::most).max().orElse(0);
     int lock = comparison.agreedPlace();
+    Map<String, Long> counts = query.dealCounts(comparison.asked(), comparison.models().get(lock));
     List<MatrixRow> made = new ArrayList<>();
-    for (Credits credits : comparison.rows()) {
+    for (Credits credits : ordered(counts)) {
+      long count = counts.getOrDefault(credits.place(), 0L);
       boolean speaking = credits.cents().stream().anyMatch(cents -> cents != 0);
       List<Long> said =
           IntStream.range(0, credits.cents().size())
@@ -381,7 +411,13 @@ public class AttributionComparison {
                           .orElse(null))
                   : format.percent(null),
               thousands(credits.cost()),
-              format.percent(credits.returned(returning()).orElse(null))));
+              format.percent(credits.returned(returning()).orElse(null)),
+              format.count(count),
+              !Ranking.deservesPlace(count),
+              count == 0 || !comparison.speaks(lock)
+                  ? ""
+                  : address(
+                      "model", comparison.models().get(lock), "place", written(credits.place()))));
     }
     return made;
   }
