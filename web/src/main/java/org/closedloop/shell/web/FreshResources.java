@@ -25,6 +25,7 @@ public class FreshResources extends ResourceHandlerWrapper {
           "/resources/closedloop/shell.js",
           "/resources/closedloop/reach.js",
           "/resources/closedloop/keep.js",
+          "/resources/closedloop/fetch.js",
           "/resources/closedloop/charts.js",
           "/resources/primefaces-closedloop/theme.css");
 
