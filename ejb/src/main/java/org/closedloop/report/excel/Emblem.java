@@ -4,7 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * The company's logo as files of Office can hold it: a PNG picture.
+ * The company's logo as files of Office can hold it: a PNG picture, drawn from a vector picture if
+ * that is what the company has.
  *
  * @param width in pixels of its own
  * @param height in pixels of its own
@@ -15,8 +16,12 @@ public record Emblem(byte[] png, int width, int height) {
   private static final int SIZE_AT = 16;
   private static final int HEAD = 24;
 
-  /** Empty if it is another kind of picture. */
+  /** Empty if it is a picture nobody can draw. */
   public static Optional<Emblem> of(byte[] picture) {
+    return png(picture).or(() -> VectorPicture.drawn(picture).flatMap(Emblem::png));
+  }
+
+  private static Optional<Emblem> png(byte[] picture) {
     if (picture.length < HEAD || ByteBuffer.wrap(picture).getLong() != PNG) {
       return Optional.empty();
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class EmblemTest {
 
   @Test
-  void aPngKnowsItsSizeAndOtherPicturesAreNone() throws IOException {
+  void aPngKnowsItsSizeAndWhatIsNoPictureIsNone() throws IOException {
     Emblem logo = Emblem.of(png(300, 100)).orElseThrow();
 
     assertThat(logo.width()).isEqualTo(300);
@@ -32,8 +32,23 @@ class EmblemTest {
     assertThat(logo.widthAt(40, 180)).isEqualTo(120);
     assertThat(logo.widthAt(80, 180)).isEqualTo(180);
     assertThat(logo.heightAt(180)).isCloseTo(60, within(1e-9));
-    assertThat(Emblem.of("<svg xmlns='x'></svg>      ".getBytes(StandardCharsets.UTF_8))).isEmpty();
+    assertThat(Emblem.of("no picture at all, but long".getBytes(StandardCharsets.UTF_8))).isEmpty();
     assertThat(Emblem.of(new byte[3])).isEmpty();
+  }
+
+  @Test
+  void aVectorPictureIsDrawnLargeEnoughForPrint() throws IOException {
+    String svg =
+        "<svg xmlns='http://www.w3.org/2000/svg' width='60' height='20' viewBox='0 0 60 20'>"
+            + "<rect width='30' height='20' fill='#ff0000'/></svg>";
+
+    Emblem logo = Emblem.of(svg.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+
+    assertThat(logo.width()).isEqualTo(1_200);
+    assertThat(logo.height()).isEqualTo(400);
+    BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(logo.png()));
+    assertThat(drawn.getRGB(100, 200)).as("the red half").isEqualTo(0xffff0000);
+    assertThat(drawn.getRGB(1_100, 200) >>> 24).as("nothing where nothing is drawn").isZero();
   }
 
   @Test
