@@ -3,6 +3,8 @@ package org.closedloop.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PageAssertions;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.closedloop.harness.BrowserTest;
@@ -99,6 +101,35 @@ class LeadBrowserIT extends BrowserTest {
 
     assertThat(page.locator("ol.cl-timeline").getByText("Call: Call about the cold store").first())
         .isVisible();
+  }
+
+  @Test
+  void aLeadIsCreatedByHandAndWhatLooksLikeItIsNamed() throws Exception {
+    awaitDemo();
+    Page page = desktop();
+    signIn(page, "sales");
+    speak(page, "en");
+    openLeads(page);
+    String known = page.locator("main tbody tr .cl-two > a").first().textContent().strip();
+    page.click("button[id='newLead:entryOpen']");
+
+    page.fill("input[id='entryForm:entryCompany']", known);
+    page.press("input[id='entryForm:entryCompany']", "Tab");
+    assertThat(page.locator("[id='entryForm:alike'] a").first()).hasText(known);
+    assertAccessible(page);
+    page.click("button[id='entryForm:enter']");
+    assertThat(page.locator("[id='entryForm:entryChannel']").locator("..").locator(".ui-message"))
+        .hasText("By which channel did the lead come?");
+    page.fill("input[id='entryForm:entryName']", "Ada \"the first\" Lovelace");
+    page.selectOption(
+        "select[id='entryForm:entryChannel_input']", new SelectOption().setIndex(1));
+    page.click("button[id='entryForm:enter']");
+
+    assertThat(page)
+        .hasURL(
+            Pattern.compile("/lead/lead.xhtml\\?key=closedloop"),
+            new PageAssertions.HasURLOptions().setTimeout(30_000));
+    assertThat(page.locator("h1")).hasText("Ada \"the first\" Lovelace");
   }
 
   @Test

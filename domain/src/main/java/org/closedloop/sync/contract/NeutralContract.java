@@ -16,7 +16,12 @@ final class NeutralContract {
 
   private NeutralContract() {}
 
-  static String of(RecordKind kind) {
+  /**
+   * The contract as it is written.
+   *
+   * @param source code of the system the keys belong to
+   */
+  static String of(RecordKind kind, String source) {
     JsonObjectBuilder fields = Json.createObjectBuilder();
     for (RecordField field : kind.fields()) {
       fields.add(field.name(), Json.createObjectBuilder().add("column", field.name()));
@@ -30,7 +35,7 @@ final class NeutralContract {
                 Json.createObjectBuilder()
                     .add("de", Messages.in(Locale.GERMAN).say(key))
                     .add("en", Messages.in(Locale.ENGLISH).say(key)))
-            .add("source", ShippedContracts.NEUTRAL_SOURCE)
+            .add("source", source)
             .add("file", Json.createObjectBuilder().add("format", "csv").add("zone", "UTC"))
             .add("record", kind.code())
             .add("fields", fields));

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.closedloop.source.SourceKey;
 import org.closedloop.sync.RecordKind;
 
 /**
@@ -33,10 +34,15 @@ public final class ShippedContracts {
     return ALL;
   }
 
+  /** The neutral contract for records that begin here, not in another system. */
+  public static ImportContract own(RecordKind kind) {
+    return ContractReader.read(NeutralContract.of(kind, SourceKey.OWN));
+  }
+
   private static Map<String, ImportContract> load() {
     Map<String, ImportContract> all = new LinkedHashMap<>();
     for (RecordKind kind : RecordKind.values()) {
-      ImportContract contract = ContractReader.read(NeutralContract.of(kind));
+      ImportContract contract = ContractReader.read(NeutralContract.of(kind, NEUTRAL_SOURCE));
       all.put(contract.code(), contract);
     }
     for (String code : lines("index.txt")) {

@@ -3,6 +3,7 @@ package org.closedloop.sla.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ public class PromiseText {
 
   /** The figure of a standing with its unit. */
   public String actual(Standing standing) {
-    return standing.amount() ? format.number(standing.actual()) : format.rate(standing.actual());
+    return standing.amount() ? amount(standing.actual()) : format.rate(standing.actual());
   }
 
   /** The target of a standing with its unit. */
@@ -66,7 +67,14 @@ public class PromiseText {
       return "–";
     }
     return standing.amount()
-        ? format.number(standing.target())
+        ? amount(standing.target())
         : "≥ " + format.rate(standing.target());
+  }
+
+  /** Leads count whole unless weights make parts of them. */
+  private String amount(BigDecimal leads) {
+    return leads != null && leads.stripTrailingZeros().scale() <= 0
+        ? format.count(leads)
+        : format.number(leads);
   }
 }
