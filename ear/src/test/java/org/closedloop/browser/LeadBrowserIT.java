@@ -121,8 +121,7 @@ class LeadBrowserIT extends BrowserTest {
     assertThat(page.locator("[id='entryForm:entryChannel']").locator("..").locator(".ui-message"))
         .hasText("By which channel did the lead come?");
     page.fill("input[id='entryForm:entryName']", "Ada \"the first\" Lovelace");
-    page.selectOption(
-        "select[id='entryForm:entryChannel_input']", new SelectOption().setIndex(1));
+    page.selectOption("select[id='entryForm:entryChannel_input']", new SelectOption().setIndex(1));
     page.click("button[id='entryForm:enter']");
 
     assertThat(page)

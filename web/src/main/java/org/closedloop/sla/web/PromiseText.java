@@ -66,9 +66,7 @@ public class PromiseText {
     if (standing.target() == null) {
       return "–";
     }
-    return standing.amount()
-        ? amount(standing.target())
-        : "≥ " + format.rate(standing.target());
+    return standing.amount() ? amount(standing.target()) : "≥ " + format.rate(standing.target());
   }
 
   /** Leads count whole unless weights make parts of them. */
