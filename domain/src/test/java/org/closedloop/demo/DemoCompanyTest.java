@@ -103,12 +103,18 @@ class DemoCompanyTest {
               DemoFile.ACTIVITY,
               DemoFile.OPPORTUNITY,
               DemoFile.HAND_OFF_ANSWER)) {
-        assertThat(leads).as(file.name()).containsAll(column(sent.rows(delivery, file), "lead"));
+        assertThat(unknown(leads, delivery, file, "lead")).as(file.name()).isEmpty();
       }
-      assertThat(leads).containsAll(column(sent.rows(delivery, DemoFile.LEAD_ASSIGNMENT), "key"));
-      assertThat(deals)
-          .containsAll(column(sent.rows(delivery, DemoFile.OPPORTUNITY_CHANGE), "opportunity"));
+      assertThat(unknown(leads, delivery, DemoFile.LEAD_ASSIGNMENT, "key")).isEmpty();
+      assertThat(unknown(deals, delivery, DemoFile.OPPORTUNITY_CHANGE, "opportunity")).isEmpty();
     }
+  }
+
+  private static List<String> unknown(
+      Set<String> known, Delivery delivery, DemoFile file, String column) {
+    return column(sent.rows(delivery, file), column).stream()
+        .filter(key -> !known.contains(key))
+        .toList();
   }
 
   @Test

@@ -33,7 +33,7 @@ class HandOffStatesTest {
   @EnumSource(TestDatabase.class)
   void theFirstOfferCountsAndTheLastAnswerHolds(TestDatabase kind) {
     DataSource database = kind.empty();
-    long lead = aLead(database);
+    long lead = someLeads(database, 1).get(0);
     Transaction.run(
         database,
         connection -> {
@@ -62,7 +62,7 @@ class HandOffStatesTest {
   @EnumSource(TestDatabase.class)
   void aHandOffWhoseStepsWereAllTakenBackIsForgotten(TestDatabase kind) {
     DataSource database = kind.empty();
-    long lead = aLead(database);
+    long lead = someLeads(database, 1).get(0);
     Transaction.run(
         database,
         connection -> {
@@ -88,10 +88,7 @@ class HandOffStatesTest {
   @EnumSource(TestDatabase.class)
   void theMigrationSaysTheSameOfWhatWasKnownBefore(TestDatabase kind) {
     DataSource database = kind.empty();
-    List<Long> leads = new ArrayList<>();
-    for (int i = 0; i < 30; i++) {
-      leads.add(aLead(database));
-    }
+    List<Long> leads = someLeads(database, 30);
     Random dice = new Random(7);
     Transaction.run(
         database,
@@ -137,10 +134,14 @@ class HandOffStatesTest {
     }
   }
 
-  private long aLead(DataSource database) {
+  private List<Long> someLeads(DataSource database, int number) {
+    List<Long> leads = new ArrayList<>();
     try (TestPersistence persistence = new TestPersistence(database)) {
-      return persistence.call(em -> LeadFixture.aLead(em, "lead-" + ++nextId)).id();
+      for (int i = 0; i < number; i++) {
+        leads.add(persistence.call(em -> LeadFixture.aLead(em, "lead-" + ++nextId)).id());
+      }
     }
+    return leads;
   }
 
   private int step(
