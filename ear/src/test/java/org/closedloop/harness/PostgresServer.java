@@ -48,7 +48,7 @@ public final class PostgresServer {
         .setServerConfig("fsync", "off")
         .setServerConfig("synchronous_commit", "off")
         .setServerConfig("full_page_writes", "off")
-        .setServerConfig("max_connections", "60")
+        .setServerConfig("max_connections", "100")
         .setLocaleConfig("locale", "C.UTF-8")
         .start();
   }
@@ -75,7 +75,7 @@ public final class PostgresServer {
         "-E",
         "UTF8");
     String options =
-        "-p %d -k %s -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=60"
+        "-p %d -k %s -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=100"
             .formatted(port, outside);
     String control = programs.resolve("pg_ctl").toString();
     String stoppable = data.toString();
