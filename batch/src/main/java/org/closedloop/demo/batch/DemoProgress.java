@@ -22,10 +22,10 @@ import org.closedloop.ledger.Runs;
 @ApplicationScoped
 public class DemoProgress {
 
-  private static final long PAUSE = 500;
+  private static final long PAUSE = 100;
 
   /** A broken-off job is taken up again by the server within about forty seconds. */
-  private static final int PATIENCE = 180;
+  private static final int PATIENCE = 900;
 
   @Resource(lookup = "java:jboss/datasources/ClosedLoopDS")
   private DataSource database;
