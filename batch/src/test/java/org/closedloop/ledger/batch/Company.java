@@ -10,6 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -177,22 +181,8 @@ class Company {
 
     long stage(long lead, LeadStage stage, String at, Long corrects, boolean retracted)
         throws SQLException {
-      long id = id("stage_change_seq");
-      insert(
-          connection,
-          "insert into stage_change (id, lead, stage, at, recorded_at, source, source_key,"
-              + " corrects, retracted) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          id,
-          lead,
-          stage.name(),
-          Instant.parse(at),
-          clock.instant(),
-          CLOSED_LOOP,
-          "S" + id,
-          corrects,
-          retracted);
-      mark(lead);
-      return id;
+      Event event = new Event(lead, at, corrects, retracted);
+      return record(event, "stage_change", "stage", stage.name());
     }
 
     long deal(long lead, String at) throws SQLException {
@@ -226,28 +216,17 @@ class Company {
         Long corrects,
         boolean retracted)
         throws SQLException {
-      long id = id("opportunity_change_seq");
-      insert(
-          connection,
-          "insert into opportunity_change (id, opportunity, lead, kind, at, recorded_at, amount,"
-              + " currency, rate, rate_on, reporting_amount, source, source_key, corrects,"
-              + " retracted) values (?, ?, ?, ?, ?, ?, ?, 'EUR', ?, ?, ?, ?, ?, ?, ?)",
-          id,
+      return record(
+          new Event(lead, at, corrects, retracted),
+          "opportunity_change",
+          "opportunity, kind, amount, currency, rate, rate_on, reporting_amount",
           deal,
-          lead,
           kind.name(),
-          Instant.parse(at),
-          clock.instant(),
           cents,
+          "EUR",
           cents == null ? null : BigDecimal.ONE,
           cents == null ? null : LocalDate.ofInstant(Instant.parse(at), ZoneOffset.UTC),
-          reporting,
-          CLOSED_LOOP,
-          "C" + id,
-          corrects,
-          retracted);
-      mark(lead);
-      return id;
+          reporting);
     }
 
     long handOff(
@@ -259,68 +238,49 @@ class Company {
         Long corrects,
         boolean retracted)
         throws SQLException {
-      long id = id("hand_off_change_seq");
-      insert(
-          connection,
-          "insert into hand_off_change (id, hand_off, lead, kind, at, recorded_at, team, reason,"
-              + " rating, source, source_key, corrects, retracted)"
-              + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          id,
+      return record(
+          new Event(lead, at, corrects, retracted),
+          "hand_off_change",
+          "hand_off, kind, team, reason, rating",
           handOff,
-          lead,
           kind.name(),
-          Instant.parse(at),
-          clock.instant(),
           words.team(),
           words.reason(),
-          words.rating(),
-          CLOSED_LOOP,
-          "H" + id,
-          corrects,
-          retracted);
-      mark(lead);
-      return id;
+          words.rating());
     }
 
     long touch(
         long lead, int slice, String at, TouchpointKind kind, Long corrects, boolean retracted)
         throws SQLException {
-      long id = id("touchpoint_seq");
-      insert(
-          connection,
-          "insert into touchpoint (id, lead, at, recorded_at, slice, kind, source, source_key,"
-              + " corrects, retracted) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          id,
-          lead,
-          Instant.parse(at),
-          clock.instant(),
-          slice,
-          kind.name(),
-          CLOSED_LOOP,
-          "K" + id,
-          corrects,
-          retracted);
-      mark(lead);
-      return id;
+      Event event = new Event(lead, at, corrects, retracted);
+      return record(event, "touchpoint", "slice, kind", slice, kind.name());
     }
 
     long activity(long lead, String at, ActivityKind kind, Long corrects, boolean retracted)
         throws SQLException {
-      long id = id("activity_seq");
+      Event event = new Event(lead, at, corrects, retracted);
+      return record(event, "activity", "kind, outbound", kind.name(), true);
+    }
+
+    /** What all histories say of something that happened to a lead, besides what it was. */
+    private record Event(long lead, String at, Long corrects, boolean retracted) {}
+
+    /** A row of a history. */
+    private long record(Event event, String table, String columns, Object... values)
+        throws SQLException {
+      long id = id(table + "_seq");
+      List<Object> all = new ArrayList<>(List.of(id, event.lead));
+      all.addAll(List.of(Instant.parse(event.at), clock.instant(), CLOSED_LOOP, table + id));
+      all.add(event.corrects);
+      all.add(event.retracted);
+      all.addAll(Arrays.asList(values));
       insert(
           connection,
-          "insert into activity (id, lead, at, recorded_at, kind, outbound, source, source_key,"
-              + " corrects, retracted) values (?, ?, ?, ?, ?, true, ?, ?, ?, ?)",
-          id,
-          lead,
-          Instant.parse(at),
-          clock.instant(),
-          kind.name(),
-          CLOSED_LOOP,
-          "Y" + id,
-          corrects,
-          retracted);
-      mark(lead);
+          "insert into %s (id, lead, at, recorded_at, source, source_key, corrects, retracted, %s)"
+                  .formatted(table, columns)
+              + (" values (" + String.join(", ", Collections.nCopies(all.size(), "?")) + ")"),
+          all.toArray());
+      mark(event.lead);
       return id;
     }
 

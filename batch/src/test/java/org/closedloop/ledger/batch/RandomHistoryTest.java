@@ -26,14 +26,12 @@ import org.closedloop.database.Transaction;
 import org.closedloop.kpi.Dimension;
 import org.closedloop.kpi.Figures;
 import org.closedloop.kpi.Formula;
-import org.closedloop.kpi.Grain;
 import org.closedloop.kpi.service.Bridge;
 import org.closedloop.kpi.service.BridgeQuery;
 import org.closedloop.kpi.service.BridgeStep;
 import org.closedloop.kpi.service.ChangedFigure;
 import org.closedloop.kpi.service.PublishedRun;
 import org.closedloop.kpi.service.PublishedRunQuery;
-import org.closedloop.kpi.service.Question;
 import org.closedloop.ledger.Run;
 import org.closedloop.ledger.RunScope;
 import org.closedloop.ledger.RunState;
@@ -170,7 +168,7 @@ class RandomHistoryTest {
       assertThat(earlier == null || changed.size() > each).isTrue();
       for (int i = 0; i < each && !changed.isEmpty(); i++) {
         ChangedFigure figure = changed.get(random.nextInt(changed.size()));
-        Bridge bridge = bridges.between(earlier, question(figure, later));
+        Bridge bridge = bridges.between(earlier, figure.question(later));
         String what = figure.kpi().code() + ' ' + figure.period() + ", seed " + seed;
         assertThat(bridge.before()).as(what).isEqualTo(figure.before());
         assertThat(bridge.after()).as(what).isEqualTo(figure.after());
@@ -185,18 +183,6 @@ class RandomHistoryTest {
       earlier = later;
     }
     System.out.printf("%d bridges add up, %d of medians%n", (runs.size() - 1) * each, ranked);
-  }
-
-  private static Question question(ChangedFigure figure, PublishedRun run) {
-    return new Question(
-        figure.kpi(),
-        figure.period().startInclusive(),
-        figure.period().endExclusive(),
-        Grain.MONTH,
-        figure.basis(),
-        List.of(),
-        Map.of(),
-        run);
   }
 
   /** The deals of a year behind what one model credits, as a run knows them. */

@@ -2,8 +2,6 @@ package org.closedloop.notice.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.junit5.GreenMailExtension;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.sql.Connection;
@@ -13,22 +11,16 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
-import org.closedloop.calendar.ReportingZone;
 import org.closedloop.database.TestDatabase;
 import org.closedloop.notice.EscalationChain;
 import org.closedloop.notice.EscalationLevel;
-import org.closedloop.notice.MailOutbox;
-import org.closedloop.notice.MailSettings;
 import org.closedloop.notice.Notice;
-import org.closedloop.notice.Notices;
 import org.closedloop.notice.Recipient;
 import org.closedloop.organisation.Department;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,16 +30,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Mails arrive at a real mail server, once, readable, and only where they are wanted. */
 class PostmanTest {
 
-  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
-  private static final MailSettings SETTINGS =
-      new MailSettings(
-          Map.of(
-              "CLOSEDLOOP_MAIL_HOST", "127.0.0.1", "CLOSEDLOOP_URL", "https://loop.example.org/"));
 
-  @RegisterExtension
-  static final GreenMailExtension SERVER =
-      new GreenMailExtension(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  @RegisterExtension static final MailDesk MAIL = new MailDesk();
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
@@ -55,7 +40,7 @@ class PostmanTest {
     DataSource database = company(kind);
     tell(database, NOW, "hello", Recipient.account("ada"));
 
-    assertThat(postman(database, NOW.plusSeconds(5)).round()).isOne();
+    assertThat(MAIL.postman(database, NOW.plusSeconds(5)).round()).isOne();
 
     MimeMessage mail = received().get(0);
     assertThat(mail.getAllRecipients())
@@ -81,8 +66,8 @@ class PostmanTest {
     tell(database, NOW, "b", Recipient.account("ada"));
     tell(database, NOW, "b", Recipient.employee("E2"));
 
-    assertThat(postman(database, NOW).round()).isEqualTo(2);
-    assertThat(postman(database, NOW.plus(Duration.ofHours(1))).round()).isZero();
+    assertThat(MAIL.postman(database, NOW).round()).isEqualTo(2);
+    assertThat(MAIL.postman(database, NOW.plus(Duration.ofHours(1))).round()).isZero();
 
     assertThat(received()).hasSize(2);
     assertThat(received()).extracting(MimeMessage::getSubject).contains("Closed Loop: 2 notices");
@@ -95,14 +80,15 @@ class PostmanTest {
   @EnumSource(TestDatabase.class)
   void nobodyIsMailedAgainstTheOwnWishOrAboutWhatIsReadOrOld(TestDatabase kind) throws Exception {
     DataSource database = company(kind);
-    execute(database, "insert into notice_setting (recipient, mail) values ('ben', false)");
+    MailDesk.execute(
+        database, "insert into notice_setting (recipient, mail) values ('ben', false)");
     tell(database, NOW, "a", Recipient.account("ben"), Recipient.account("mary"));
     tell(database, NOW, "a", Recipient.account("ada"));
     tell(database, NOW.minus(Duration.ofHours(25)), "old", Recipient.account("ada"));
-    execute(
+    MailDesk.execute(
         database, "update notice set read_at = told_at where recipient = 'ada' and dedup = 'a'");
 
-    assertThat(postman(database, NOW).round()).isZero();
+    assertThat(MAIL.postman(database, NOW).round()).isZero();
 
     assertThat(received()).isEmpty();
     assertThat(column(database, "select recipient from notice where mail_at is not null"))
@@ -116,13 +102,13 @@ class PostmanTest {
   @EnumSource(TestDatabase.class)
   void anOwnAddressComesBeforeTheEmployees(TestDatabase kind) throws Exception {
     DataSource database = company(kind);
-    execute(
+    MailDesk.execute(
         database,
         "insert into notice_setting (recipient, mail, address) values"
             + " ('ada', true, 'private@example.net')");
     tell(database, NOW, "a", Recipient.account("ada"));
 
-    postman(database, NOW).round();
+    MAIL.postman(database, NOW).round();
 
     assertThat(received().get(0).getAllRecipients()[0]).hasToString("private@example.net");
   }
@@ -132,13 +118,13 @@ class PostmanTest {
   void aMailServerThatIsDownDelaysAMail(TestDatabase kind) throws Exception {
     DataSource database = company(kind);
     tell(database, NOW, "a", Recipient.account("ada"));
-    Properties nobodyListens = server();
+    Properties nobodyListens = MAIL.server();
     nobodyListens.put("mail.smtp.port", "1");
 
-    assertThat(postman(database, nobodyListens, NOW).round()).isZero();
+    assertThat(MailDesk.postman(database, nobodyListens, NOW).round()).isZero();
     assertThat(column(database, "select mail_error from notice").get(0)).contains("connect");
-    assertThat(postman(database, NOW.plusSeconds(30)).round()).as("too early").isZero();
-    assertThat(postman(database, NOW.plusSeconds(61)).round()).isOne();
+    assertThat(MAIL.postman(database, NOW.plusSeconds(30)).round()).as("too early").isZero();
+    assertThat(MAIL.postman(database, NOW.plusSeconds(61)).round()).isOne();
 
     assertThat(received()).hasSize(1);
   }
@@ -147,13 +133,13 @@ class PostmanTest {
   @EnumSource(TestDatabase.class)
   void oneWrongAddressDoesNotKeepTheOthersFromTheirMail(TestDatabase kind) throws Exception {
     DataSource database = company(kind);
-    execute(
+    MailDesk.execute(
         database,
         "insert into notice_setting (recipient, mail, address) values ('ada', true, 'not@@valid')");
     tell(database, NOW, "a", Recipient.account("ada"));
     tell(database, NOW, "b", Recipient.account("ben"));
 
-    assertThat(postman(database, NOW).round()).isOne();
+    assertThat(MAIL.postman(database, NOW).round()).isOne();
 
     assertThat(received().get(0).getAllRecipients()[0]).hasToString("e2@example.org");
     assertThat(column(database, "select recipient from notice where mail_error is not null"))
@@ -165,23 +151,23 @@ class PostmanTest {
   void anEscalationArrivesAtThePersonTheLeadAndManagementAsItGoesUp(TestDatabase kind)
       throws Exception {
     DataSource database = company(kind);
-    execute(database, "update user_role set role = 'sales-lead' where user_name = 'ben'");
-    execute(database, "update user_role set role = 'management' where user_name = 'mary'");
-    execute(
+    MailDesk.execute(database, "update user_role set role = 'sales-lead' where user_name = 'ben'");
+    MailDesk.execute(database, "update user_role set role = 'management' where user_name = 'mary'");
+    MailDesk.execute(
         database,
         "insert into notice_setting (recipient, mail, address) values"
             + " ('mary', true, 'mary@example.org')");
     EscalationChain chain = new EscalationChain(Department.SALES, null, "E1");
 
     escalate(database, "sla-warned", chain, EscalationLevel.PERSON);
-    postman(database, NOW).round();
+    MAIL.postman(database, NOW).round();
     assertThat(recipients()).containsExactly("ada@example.org");
     escalate(database, "sla-breached", chain, EscalationLevel.LEAD);
-    postman(database, NOW.plusSeconds(1)).round();
+    MAIL.postman(database, NOW.plusSeconds(1)).round();
     assertThat(recipients())
         .containsExactly("ada@example.org", "ada@example.org", "e2@example.org");
     escalate(database, "sla-still-open", chain, EscalationLevel.MANAGEMENT);
-    postman(database, NOW.plusSeconds(2)).round();
+    MAIL.postman(database, NOW.plusSeconds(2)).round();
 
     assertThat(recipients())
         .containsExactly(
@@ -198,7 +184,7 @@ class PostmanTest {
 
   private static void escalate(
       DataSource database, String kind, EscalationChain chain, EscalationLevel level) {
-    new Notices(database, Clock.fixed(NOW, ZoneOffset.UTC), new ReportingZone(BERLIN), SETTINGS)
+    MailDesk.notices(database, Clock.fixed(NOW, ZoneOffset.UTC))
         .escalate(
             Notice.of(kind).with(new Notice.Word("sla.kind.answer"), "Elbtal", NOW).once(kind),
             chain,
@@ -215,33 +201,11 @@ class PostmanTest {
   }
 
   private static List<MimeMessage> received() {
-    return Arrays.asList(SERVER.getReceivedMessages());
-  }
-
-  private static Postman postman(DataSource database, Instant now) {
-    return postman(database, server(), now);
-  }
-
-  private static Postman postman(DataSource database, Properties server, Instant now) {
-    return new Postman(
-        new MailOutbox(database),
-        server,
-        SETTINGS,
-        BERLIN,
-        "EUR",
-        Clock.fixed(now, ZoneOffset.UTC));
-  }
-
-  private static Properties server() {
-    Properties server = new Properties();
-    server.put("mail.smtp.host", "127.0.0.1");
-    server.put("mail.smtp.port", String.valueOf(SERVER.getSmtp().getPort()));
-    server.put("mail.from", "loop@example.org");
-    return server;
+    return Arrays.asList(MAIL.getReceivedMessages());
   }
 
   private static void tell(DataSource database, Instant at, String key, Recipient... recipients) {
-    new Notices(database, Clock.fixed(at, ZoneOffset.UTC), new ReportingZone(BERLIN), SETTINGS)
+    MailDesk.notices(database, Clock.fixed(at, ZoneOffset.UTC))
         .tell(
             Notice.of("mail-test")
                 .with("Müller & Söhne", NOW)
@@ -252,39 +216,12 @@ class PostmanTest {
 
   private static DataSource company(TestDatabase kind) throws SQLException {
     DataSource database = kind.empty();
-    account(database, "ada", "'E1'");
-    account(database, "ben", "'E2'");
-    account(database, "mary", "null");
-    employee(database, 1, "ada@example.org");
-    employee(database, 2, "e2@example.org");
+    MailDesk.account(database, "ada", "E1", "en", "sales");
+    MailDesk.account(database, "ben", "E2", "en", "sales");
+    MailDesk.account(database, "mary", null, "en", "sales");
+    MailDesk.employee(database, "E1", "ada@example.org");
+    MailDesk.employee(database, "E2", "e2@example.org");
     return database;
-  }
-
-  private static void employee(DataSource database, int number, String email) throws SQLException {
-    execute(
-        database,
-        "insert into employee (id, code, name, email, recorded_at, version) values ("
-            + number
-            + ", 'E"
-            + number
-            + "', 'Person', '"
-            + email
-            + "', timestamp with time zone '2026-01-01 00:00:00+00', 1)");
-  }
-
-  private static void account(DataSource database, String name, String employee)
-      throws SQLException {
-    execute(
-        database,
-        "insert into user_account (name, password_hash, display_name, employee, language,"
-            + " created_at, version) values ('"
-            + name
-            + "', 'x', '"
-            + name
-            + "', "
-            + employee
-            + ", 'en', timestamp with time zone '2026-01-01 00:00:00+00', 1)");
-    execute(database, "insert into user_role (user_name, role) values ('" + name + "', 'sales')");
   }
 
   private static List<String> column(DataSource database, String query) throws SQLException {
@@ -296,13 +233,6 @@ class PostmanTest {
         values.add(row.getString(1));
       }
       return values;
-    }
-  }
-
-  private static void execute(DataSource database, String sql) throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
     }
   }
 }

@@ -2,8 +2,6 @@ package org.closedloop.notice.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.junit5.GreenMailExtension;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,16 +10,9 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Properties;
 import javax.sql.DataSource;
-import org.closedloop.calendar.ReportingZone;
 import org.closedloop.database.TestDatabase;
-import org.closedloop.notice.MailOutbox;
-import org.closedloop.notice.MailSettings;
-import org.closedloop.notice.Notices;
 import org.closedloop.report.service.Occasion;
 import org.closedloop.report.service.Subscriptions;
 import org.closedloop.report.service.WorkbookServer;
@@ -33,16 +24,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** From the night to the mail server: who subscribed to workbooks gets a mail with the link. */
 class WorkbookMailTest {
 
-  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final Instant MORNING = Instant.parse("2026-11-20T04:00:00Z");
-  private static final MailSettings SETTINGS =
-      new MailSettings(
-          Map.of(
-              "CLOSEDLOOP_MAIL_HOST", "127.0.0.1", "CLOSEDLOOP_URL", "https://loop.example.org"));
 
-  @RegisterExtension
-  static final GreenMailExtension SERVER =
-      new GreenMailExtension(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  @RegisterExtension static final MailDesk MAIL = new MailDesk();
 
   @TempDir Path home;
 
@@ -56,7 +40,7 @@ class WorkbookMailTest {
     subscriptions.keep(WorkbookServer.wish("ben", "de", Occasion.MONTHLY), MORNING);
 
     assertThat(workbooks(database, MORNING).round()).isEqualTo(2);
-    assertThat(postman(database, MORNING.plusSeconds(15)).round()).isEqualTo(2);
+    assertThat(MAIL.postman(database, MORNING.plusSeconds(15)).round()).isEqualTo(2);
 
     MimeMessage german = received("ada@example.org");
     assertThat(german.getSubject())
@@ -73,7 +57,7 @@ class WorkbookMailTest {
     assertThat((String) english.getContent())
         .contains(
             "https://loop.example.org/report/workbooks.xhtml?made=" + made(database, "MONTHLY"));
-    for (MimeMessage each : SERVER.getReceivedMessages()) {
+    for (MimeMessage each : MAIL.getReceivedMessages()) {
       assertThat(each.getAllRecipients()).hasSize(1);
       assertThat(each.getFrom()).extracting(Object::toString).containsExactly("loop@example.org");
     }
@@ -88,21 +72,21 @@ class WorkbookMailTest {
     subscriptions.keep(WorkbookServer.wish("ben", "de", Occasion.NIGHTLY), MORNING);
     subscriptions.keep(WorkbookServer.wish("mary", "de", Occasion.NIGHTLY), MORNING);
     subscriptions.end("ben", "management");
-    change(database, "update user_account set active = false where name = 'mary'");
+    MailDesk.execute(database, "update user_account set active = false where name = 'mary'");
 
     Instant now = MORNING;
     for (int minute = 0; minute < 3; minute++) {
       workbooks(database, now).round();
-      postman(database, now.plusSeconds(15)).round();
+      MAIL.postman(database, now.plusSeconds(15)).round();
       now = now.plus(Duration.ofMinutes(1));
     }
 
-    assertThat(SERVER.getReceivedMessages()).hasSize(1);
+    assertThat(MAIL.getReceivedMessages()).hasSize(1);
     received("ada@example.org");
   }
 
   private static MimeMessage received(String address) throws Exception {
-    for (MimeMessage mail : SERVER.getReceivedMessages()) {
+    for (MimeMessage mail : MAIL.getReceivedMessages()) {
       if (mail.getAllRecipients()[0].toString().equals(address)) {
         return mail;
       }
@@ -112,22 +96,7 @@ class WorkbookMailTest {
 
   private WorkbookServer workbooks(DataSource database, Instant now) {
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-    return new WorkbookServer(
-        database, home, new Notices(database, clock, new ReportingZone(BERLIN), SETTINGS), clock);
-  }
-
-  private static Postman postman(DataSource database, Instant now) {
-    Properties server = new Properties();
-    server.put("mail.smtp.host", "127.0.0.1");
-    server.put("mail.smtp.port", String.valueOf(SERVER.getSmtp().getPort()));
-    server.put("mail.from", "loop@example.org");
-    return new Postman(
-        new MailOutbox(database),
-        server,
-        SETTINGS,
-        BERLIN,
-        "EUR",
-        Clock.fixed(now, ZoneOffset.UTC));
+    return new WorkbookServer(database, home, MailDesk.notices(database, clock), clock);
   }
 
   /** Three people with an address, and a night that the timetable started. */
@@ -136,7 +105,7 @@ class WorkbookMailTest {
     person(database, 1, "ada", "de");
     person(database, 2, "ben", "en");
     person(database, 3, "mary", "en");
-    change(
+    MailDesk.execute(
         database,
         "insert into run (id, scope, state, requested_by, business_day, zone, started_at, known_at,"
             + " published_at, leads, postings, hash) values (1, 'ALL', 'PUBLISHED', 'schedule',"
@@ -149,18 +118,8 @@ class WorkbookMailTest {
 
   private static void person(DataSource database, int number, String name, String language)
       throws Exception {
-    change(
-        database,
-        "insert into employee (id, code, name, email, recorded_at, version) values ("
-            + (number + ", 'E" + number + "', 'Person', '" + name + "@example.org',")
-            + " timestamp with time zone '2026-01-01 00:00:00+00', 1)");
-    change(
-        database,
-        "insert into user_account (name, password_hash, display_name, employee, language,"
-            + (" created_at, version) values ('" + name + "', 'x', '" + name + "', 'E" + number)
-            + ("', '" + language + "', timestamp with time zone '2026-01-01 00:00:00+00', 1)"));
-    change(
-        database, "insert into user_role (user_name, role) values ('" + name + "', 'management')");
+    MailDesk.employee(database, "E" + number, name + "@example.org");
+    MailDesk.account(database, name, "E" + number, language, "management");
   }
 
   private static long made(DataSource database, String occasion) throws Exception {
@@ -171,13 +130,6 @@ class WorkbookMailTest {
                 "select manifest from report_order where occasion = '" + occasion + "'")) {
       row.next();
       return row.getLong(1);
-    }
-  }
-
-  private static void change(DataSource database, String sql) throws Exception {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
     }
   }
 }

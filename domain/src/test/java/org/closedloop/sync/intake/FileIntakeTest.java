@@ -60,11 +60,28 @@ class FileIntakeTest {
     assertThat(desk.count("changed_lead")).isEqualTo(3);
   }
 
+  private static ImportDesk withLeads(TestDatabase kind) {
+    ImportDesk desk = new ImportDesk(kind);
+    desk.take("closedloop-lead", LEADS);
+    return desk;
+  }
+
+  /** Leads win deals in March: number of both, amount, and what another column says. */
+  private static void win(ImportDesk desk, String column, String... deals) {
+    StringBuilder file = new StringBuilder("key,lead,opened_at,outcome,closed_at,amount," + column);
+    for (String deal : deals) {
+      String[] words = deal.split(" ");
+      file.append(
+          "\nD-%1$s,L-%1$s,2026-02-01T00:00:00Z,WON,2026-03-01T00:00:00Z,%2$s,%3$s"
+              .formatted((Object[]) words));
+    }
+    desk.take("closedloop-opportunity", file.append('\n').toString());
+  }
+
   @ParameterizedTest
   @EnumSource
   void theSameFileTwiceChangesNothing(TestDatabase kind) {
-    ImportDesk desk = new ImportDesk(kind);
-    desk.take("closedloop-lead", LEADS);
+    ImportDesk desk = withLeads(kind);
     String before = everything(desk);
 
     Tally again = desk.take("closedloop-lead", LEADS);
@@ -94,8 +111,7 @@ class FileIntakeTest {
   @ParameterizedTest
   @EnumSource
   void anotherOriginCorrectsFromTheStartAnotherOwnerHoldsFromNowOn(TestDatabase kind) {
-    ImportDesk desk = new ImportDesk(kind);
-    desk.take("closedloop-lead", LEADS);
+    ImportDesk desk = withLeads(kind);
     desk.at("2026-07-01T00:00:00Z");
 
     Tally tally =
@@ -127,8 +143,7 @@ class FileIntakeTest {
   @ParameterizedTest
   @EnumSource
   void anotherStageIsANewMoveAnotherTimeOfTheSameStageACorrection(TestDatabase kind) {
-    ImportDesk desk = new ImportDesk(kind);
-    desk.take("closedloop-lead", LEADS);
+    ImportDesk desk = withLeads(kind);
     desk.at("2026-07-01T00:00:00Z");
 
     desk.take(
@@ -160,8 +175,7 @@ class FileIntakeTest {
   @ParameterizedTest
   @EnumSource
   void aWonDealMakesItsLeadACustomer(TestDatabase kind) {
-    ImportDesk desk = new ImportDesk(kind);
-    desk.take("closedloop-lead", LEADS);
+    ImportDesk desk = withLeads(kind);
     desk.take("closedloop-exchange-rate", "currency,valid_from,rate\nUSD,2026-01-01,0.9\n");
 
     Tally tally =
@@ -242,16 +256,9 @@ class FileIntakeTest {
   @ParameterizedTest
   @EnumSource
   void aMarginThatChangesConcernsTheDealsOfTheProduct(TestDatabase kind) {
-    ImportDesk desk = new ImportDesk(kind);
-    desk.take("closedloop-lead", LEADS);
+    ImportDesk desk = withLeads(kind);
     desk.take("closedloop-product", "code,margin\nP,0.35\nQ,0.2\n");
-    desk.take(
-        "closedloop-opportunity",
-        """
-        key,lead,opened_at,outcome,closed_at,amount,product
-        D-1,L-1,2026-02-01T00:00:00Z,WON,2026-03-01T00:00:00Z,10,P
-        D-2,L-2,2026-02-01T00:00:00Z,WON,2026-03-01T00:00:00Z,10,Q
-        """);
+    win(desk, "product", "1 10 P", "2 10 Q");
     desk.execute("delete from changed_lead");
 
     desk.take("closedloop-product", "code,margin\nP,0.4\nQ,0.2\n");
@@ -267,8 +274,7 @@ class FileIntakeTest {
   @ParameterizedTest
   @EnumSource
   void whoWinsWithoutSayingTheAmountWinsTheLastOneAtTheRateOfThatDay(TestDatabase kind) {
-    ImportDesk desk = new ImportDesk(kind);
-    desk.take("closedloop-lead", LEADS);
+    ImportDesk desk = withLeads(kind);
     desk.take(
         "closedloop-exchange-rate",
         "currency,valid_from,rate\nUSD,2026-01-01,0.9\nUSD,2026-05-01,0.8\n");
@@ -307,15 +313,9 @@ class FileIntakeTest {
   @ParameterizedTest
   @EnumSource
   void aDateThatIsCorrectedLeavesTheAmountInItsCurrency(TestDatabase kind) {
-    ImportDesk desk = new ImportDesk(kind);
-    desk.take("closedloop-lead", LEADS);
+    ImportDesk desk = withLeads(kind);
     desk.take("closedloop-exchange-rate", "currency,valid_from,rate\nUSD,2026-01-01,0.9\n");
-    desk.take(
-        "closedloop-opportunity",
-        """
-        key,lead,opened_at,outcome,closed_at,amount,currency
-        D-1,L-1,2026-02-01T00:00:00Z,WON,2026-03-01T00:00:00Z,1000,USD
-        """);
+    win(desk, "currency", "1 1000 USD");
 
     desk.take(
         "closedloop-opportunity", "key,lead,outcome,closed_at\nD-1,L-1,WON,2026-03-02T00:00:00Z\n");
@@ -327,8 +327,7 @@ class FileIntakeTest {
   @ParameterizedTest
   @EnumSource
   void aDealThatChangesAtTheSourceBecomesHistoryHere(TestDatabase kind) {
-    ImportDesk desk = new ImportDesk(kind);
-    desk.take("closedloop-lead", LEADS);
+    ImportDesk desk = withLeads(kind);
     String header = "key,lead,opened_at,stage,outcome,closed_at,amount\n";
     desk.take("closedloop-opportunity", header + "D-1,L-1,2026-02-01T00:00:00Z,offer,OPEN,,100\n");
     desk.take("closedloop-opportunity", header + "D-1,L-1,2026-02-01T00:00:00Z,talks,OPEN,,120\n");
@@ -361,8 +360,7 @@ class FileIntakeTest {
   @ParameterizedTest
   @EnumSource
   void everyKindOfRecordIsTakenInOnceAndCorrectedAfterwards(TestDatabase kind) {
-    ImportDesk desk = new ImportDesk(kind);
-    desk.take("closedloop-lead", LEADS);
+    ImportDesk desk = withLeads(kind);
     desk.take("closedloop-opportunity", "key,lead,outcome\nD-1,L-1,OPEN\n");
     for (String[] each :
         new String[][] {
@@ -532,8 +530,7 @@ class FileIntakeTest {
   @ParameterizedTest
   @EnumSource
   void aTrialCountsLikeAnImportAndStoresNothing(TestDatabase kind) {
-    ImportDesk desk = new ImportDesk(kind);
-    desk.take("closedloop-lead", LEADS);
+    ImportDesk desk = withLeads(kind);
     String before = everything(desk);
     String file = LEADS + "L-7,2026-01-05T09:00:00Z,,,,,,New,\nL-8,today,,,,,,,\n";
     long id = desk.register("closedloop-lead", file.replace("Westag", "Westag AG"), true);
@@ -581,8 +578,7 @@ class FileIntakeTest {
   @ParameterizedTest
   @EnumSource
   void whatPeopleCorrectedStaysUntilTheSourceSaysSomethingNew(TestDatabase kind) {
-    ImportDesk desk = new ImportDesk(kind);
-    desk.take("closedloop-lead", LEADS);
+    ImportDesk desk = withLeads(kind);
     String row = "key,lead,stage,at\nS,L-1,SALES_ACCEPTED,2026-02-02T00:00:00Z\n";
     desk.take("closedloop-stage-change", row);
     desk.execute(

@@ -1,7 +1,10 @@
 package org.closedloop.kpi.service;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import org.closedloop.kpi.Basis;
+import org.closedloop.kpi.Grain;
 import org.closedloop.kpi.Kpi;
 import org.closedloop.kpi.Period;
 
@@ -13,6 +16,19 @@ import org.closedloop.kpi.Period;
  */
 public record ChangedFigure(
     Kpi kpi, Basis basis, Period period, BigDecimal before, BigDecimal after) {
+
+  /** What it is as a run knows it. */
+  public Question question(PublishedRun run) {
+    return new Question(
+        kpi,
+        period.startInclusive(),
+        period.endExclusive(),
+        Grain.MONTH,
+        basis,
+        List.of(),
+        Map.of(),
+        run);
+  }
 
   /** How large the change is against what was there: 1 is a doubling; all of it if nothing was. */
   public double weight() {

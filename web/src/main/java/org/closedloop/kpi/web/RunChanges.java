@@ -6,15 +6,12 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.closedloop.kpi.Grain;
 import org.closedloop.kpi.service.Bridge;
 import org.closedloop.kpi.service.BridgeQuery;
 import org.closedloop.kpi.service.ChangedFigure;
 import org.closedloop.kpi.service.PublishedRun;
 import org.closedloop.kpi.service.PublishedRunQuery;
-import org.closedloop.kpi.service.Question;
 import org.closedloop.ledger.Run;
 import org.closedloop.ledger.service.ChangedMonths;
 import org.closedloop.ledger.service.RunQuery;
@@ -129,17 +126,7 @@ public class RunChanges {
   }
 
   private BridgeView view(ChangedFigure figure) {
-    Question question =
-        new Question(
-            figure.kpi(),
-            figure.period().startInclusive(),
-            figure.period().endExclusive(),
-            Grain.MONTH,
-            figure.basis(),
-            List.of(),
-            Map.of(),
-            run);
-    Bridge steps = bridges.between(earlier, question);
+    Bridge steps = bridges.between(earlier, figure.question(run));
     return views.of(
         steps,
         figure.period(),

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.closedloop.kpi.Grain;
 import org.closedloop.kpi.Kpi;
 import org.closedloop.kpi.service.Bridge;
 import org.closedloop.kpi.service.BridgeLead;
@@ -68,7 +66,7 @@ public class ChangeSheet implements ReportSheet {
     List<Bridge> bridges =
         changed.stream()
             .limit(EXPLAINED)
-            .map(figure -> report.bridges().between(earlier, question(report, figure)))
+            .map(figure -> report.bridges().between(earlier, figure.question(report.run())))
             .toList();
     causes(table, report, bridges);
     drawn(table, report, bridges.stream().limit(DRAWN).toList());
@@ -164,18 +162,6 @@ public class ChangeSheet implements ReportSheet {
     return report.say("kpi." + question.kpi().code())
         + " "
         + report.months(Months.of(YearMonth.from(question.from())));
-  }
-
-  private static Question question(Report report, ChangedFigure figure) {
-    return new Question(
-        figure.kpi(),
-        figure.period().startInclusive(),
-        figure.period().endExclusive(),
-        Grain.MONTH,
-        figure.basis(),
-        List.of(),
-        Map.of(),
-        report.run());
   }
 
   private static Cell cell(Kpi kpi, BigDecimal value) {
