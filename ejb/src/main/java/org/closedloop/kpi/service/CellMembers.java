@@ -41,7 +41,7 @@ final class CellMembers {
     this.part = part;
     this.database = Database.of(connection);
     this.filter = Filter.of(question, connection);
-    this.measures = Measures.in(connection);
+    this.measures = Measures.of(question.formula(), connection);
     this.columns = columns(question.formula());
   }
 

@@ -56,7 +56,7 @@ final class LedgerReading {
     this.connection = connection;
     this.question = question;
     this.filter = Filter.of(question, connection);
-    this.measures = Measures.in(connection);
+    this.measures = Measures.of(question.formula(), connection);
     for (int i = 0; i < periods.size(); i++) {
       this.periods.put(periods.get(i).startInclusive(), i);
     }

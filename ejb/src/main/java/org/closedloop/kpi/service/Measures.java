@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.closedloop.kpi.Formula;
+import org.closedloop.kpi.Term;
 
 /** The numbers under which measures stand in the ledger; one never posted has none. */
 final class Measures {
@@ -16,15 +18,23 @@ final class Measures {
   private final Map<Integer, String> codes = new HashMap<>();
 
   static Measures in(Connection connection) throws SQLException {
+    return read(connection, new Sql().add("select id, code from measure"));
+  }
+
+  /** Those a formula is made of: a few of many. */
+  static Measures of(Formula formula, Connection connection) throws SQLException {
+    List<String> codes = formula.terms().stream().map(Term::measure).distinct().toList();
+    return read(connection, new Sql().add("select id, code from measure where code in ").in(codes));
+  }
+
+  private static Measures read(Connection connection, Sql sql) throws SQLException {
     Measures measures = new Measures();
-    new Sql()
-        .add("select id, code from measure")
-        .each(
-            connection,
-            row -> {
-              measures.ids.put(row.getString(2), row.getInt(1));
-              measures.codes.put(row.getInt(1), row.getString(2));
-            });
+    sql.each(
+        connection,
+        row -> {
+          measures.ids.put(row.getString(2), row.getInt(1));
+          measures.codes.put(row.getInt(1), row.getString(2));
+        });
     return measures;
   }
 
