@@ -33,6 +33,14 @@ public enum Dimension {
     return EnumSet.range(CHANNEL, PRODUCT);
   }
 
+  /** Those of promises: of the lead they are about, and which promise of which agreement it is. */
+  public static Set<Dimension> ofPromises() {
+    Set<Dimension> slices = EnumSet.copyOf(ofLeads());
+    slices.add(OBLIGATION);
+    slices.add(AGREEMENT);
+    return slices;
+  }
+
   public static Optional<Dimension> named(String code) {
     return Arrays.stream(values()).filter(dimension -> dimension.code().equals(code)).findFirst();
   }

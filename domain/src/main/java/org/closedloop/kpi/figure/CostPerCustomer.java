@@ -1,22 +1,11 @@
 package org.closedloop.kpi.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumSet;
-import java.util.Set;
-import org.closedloop.kpi.Amounts;
-import org.closedloop.kpi.Basis;
-import org.closedloop.kpi.Definition;
-import org.closedloop.kpi.Dimension;
-import org.closedloop.kpi.Formula;
-import org.closedloop.kpi.Group;
-import org.closedloop.kpi.Kpi;
-import org.closedloop.kpi.Unit;
+import java.util.Optional;
 
 /** What a new customer costs. */
 @ApplicationScoped
-public class CostPerCustomer implements Kpi {
-
-  private static final Amounts COST = Amounts.booked("cost").in(Unit.MONEY);
+public class CostPerCustomer extends CostPerCase {
 
   @Override
   public String code() {
@@ -29,23 +18,12 @@ public class CostPerCustomer implements Kpi {
   }
 
   @Override
-  public Group group() {
-    return Group.COST;
+  String cases() {
+    return "customers";
   }
 
   @Override
-  public Unit unit() {
-    return Unit.MONEY;
-  }
-
-  @Override
-  public Definition definition() {
-    return Definition.period(Formula.ratio(COST, Amounts.booked("customers")))
-        .and(Basis.COHORT, Formula.ratio(COST, Amounts.cohort("lead-to-customer")));
-  }
-
-  @Override
-  public Set<Dimension> slices() {
-    return EnumSet.of(Dimension.CHANNEL, Dimension.CAMPAIGN, Dimension.CONTENT);
+  Optional<String> followed() {
+    return Optional.of("lead-to-customer");
   }
 }

@@ -1,22 +1,11 @@
 package org.closedloop.kpi.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumSet;
-import java.util.Set;
-import org.closedloop.kpi.Amounts;
-import org.closedloop.kpi.Definition;
-import org.closedloop.kpi.Dimension;
-import org.closedloop.kpi.Formula;
-import org.closedloop.kpi.Group;
-import org.closedloop.kpi.Kpi;
 import org.closedloop.kpi.Signal;
-import org.closedloop.kpi.Unit;
 
 /** What a new lead costs. */
 @ApplicationScoped
-public class CostPerLead implements Kpi {
-
-  private static final Amounts COST = Amounts.booked("cost").in(Unit.MONEY);
+public class CostPerLead extends CostPerCase {
 
   @Override
   public String code() {
@@ -29,27 +18,12 @@ public class CostPerLead implements Kpi {
   }
 
   @Override
-  public Group group() {
-    return Group.COST;
-  }
-
-  @Override
-  public Unit unit() {
-    return Unit.MONEY;
+  String cases() {
+    return "new-leads";
   }
 
   @Override
   public Signal signal() {
     return Signal.LEADING;
-  }
-
-  @Override
-  public Definition definition() {
-    return Definition.period(Formula.ratio(COST, Amounts.booked("new-leads")));
-  }
-
-  @Override
-  public Set<Dimension> slices() {
-    return EnumSet.of(Dimension.CHANNEL, Dimension.CAMPAIGN, Dimension.CONTENT);
   }
 }

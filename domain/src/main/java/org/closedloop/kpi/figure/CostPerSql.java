@@ -1,23 +1,12 @@
 package org.closedloop.kpi.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumSet;
-import java.util.Set;
-import org.closedloop.kpi.Amounts;
-import org.closedloop.kpi.Basis;
-import org.closedloop.kpi.Definition;
-import org.closedloop.kpi.Dimension;
-import org.closedloop.kpi.Formula;
-import org.closedloop.kpi.Group;
-import org.closedloop.kpi.Kpi;
+import java.util.Optional;
 import org.closedloop.kpi.Signal;
-import org.closedloop.kpi.Unit;
 
 /** What a lead qualified by Sales (SQL) costs. */
 @ApplicationScoped
-public class CostPerSql implements Kpi {
-
-  private static final Amounts COST = Amounts.booked("cost").in(Unit.MONEY);
+public class CostPerSql extends CostPerCase {
 
   @Override
   public String code() {
@@ -30,28 +19,17 @@ public class CostPerSql implements Kpi {
   }
 
   @Override
-  public Group group() {
-    return Group.COST;
+  String cases() {
+    return "sales-qualified-leads";
   }
 
   @Override
-  public Unit unit() {
-    return Unit.MONEY;
+  Optional<String> followed() {
+    return Optional.of("lead-to-sql");
   }
 
   @Override
   public Signal signal() {
     return Signal.LEADING;
-  }
-
-  @Override
-  public Definition definition() {
-    return Definition.period(Formula.ratio(COST, Amounts.booked("sales-qualified-leads")))
-        .and(Basis.COHORT, Formula.ratio(COST, Amounts.cohort("lead-to-sql")));
-  }
-
-  @Override
-  public Set<Dimension> slices() {
-    return EnumSet.of(Dimension.CHANNEL, Dimension.CAMPAIGN, Dimension.CONTENT);
   }
 }

@@ -1,21 +1,11 @@
 package org.closedloop.kpi.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumSet;
-import java.util.Set;
-import org.closedloop.kpi.Amounts;
-import org.closedloop.kpi.Basis;
-import org.closedloop.kpi.Definition;
-import org.closedloop.kpi.Dimension;
-import org.closedloop.kpi.Formula;
-import org.closedloop.kpi.Group;
-import org.closedloop.kpi.Kpi;
 import org.closedloop.kpi.Signal;
-import org.closedloop.kpi.Unit;
 
 /** Share of the first contacts due that came in time. */
 @ApplicationScoped
-public class FirstContactCompliance implements Kpi {
+public class FirstContactCompliance extends KeptShare {
 
   @Override
   public String code() {
@@ -28,38 +18,12 @@ public class FirstContactCompliance implements Kpi {
   }
 
   @Override
-  public Group group() {
-    return Group.SLA;
-  }
-
-  @Override
-  public Unit unit() {
-    return Unit.PERCENT;
+  String promises() {
+    return "first-contact";
   }
 
   @Override
   public Signal signal() {
     return Signal.LEADING;
-  }
-
-  @Override
-  public Definition definition() {
-    return Definition.cohort(
-            Formula.ratio(
-                Amounts.cohort("first-contact-kept"),
-                Amounts.cohort("first-contact-kept").plus(Amounts.cohort("first-contact-broken"))))
-        .and(
-            Basis.PERIOD,
-            Formula.ratio(
-                Amounts.booked("first-contact-kept"),
-                Amounts.booked("first-contact-kept").plus(Amounts.booked("first-contact-broken"))));
-  }
-
-  @Override
-  public Set<Dimension> slices() {
-    Set<Dimension> slices = EnumSet.copyOf(Dimension.ofLeads());
-    slices.add(Dimension.OBLIGATION);
-    slices.add(Dimension.AGREEMENT);
-    return slices;
   }
 }

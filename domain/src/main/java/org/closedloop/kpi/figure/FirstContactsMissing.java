@@ -1,7 +1,6 @@
 package org.closedloop.kpi.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.closedloop.kpi.Amounts;
@@ -52,10 +51,7 @@ public class FirstContactsMissing implements Kpi {
 
   @Override
   public Set<Dimension> slices() {
-    Set<Dimension> slices = EnumSet.copyOf(Dimension.ofLeads());
-    slices.add(Dimension.OBLIGATION);
-    slices.add(Dimension.AGREEMENT);
-    return slices;
+    return Dimension.ofPromises();
   }
 
   @Override

@@ -1,25 +1,10 @@
 package org.closedloop.kpi.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
-import org.closedloop.kpi.Amounts;
-import org.closedloop.kpi.Definition;
-import org.closedloop.kpi.Dimension;
-import org.closedloop.kpi.Formula;
-import org.closedloop.kpi.Group;
-import org.closedloop.kpi.Kpi;
-import org.closedloop.kpi.Unit;
 
 /** How far the share agreed for the step mql-to-sql was reached. */
 @ApplicationScoped
-public class MqlToSqlAttainment implements Kpi {
-
-  @Override
-  public String code() {
-    return "mql-to-sql-attainment";
-  }
+public class MqlToSqlAttainment extends QuotaAttainment {
 
   @Override
   public int position() {
@@ -27,32 +12,7 @@ public class MqlToSqlAttainment implements Kpi {
   }
 
   @Override
-  public Group group() {
-    return Group.SLA;
-  }
-
-  @Override
-  public Unit unit() {
-    return Unit.PERCENT;
-  }
-
-  @Override
-  public Definition definition() {
-    return Definition.cohort(
-        Formula.ratio(
-            Amounts.cohort("reached-mql-to-sql"),
-            Amounts.booked("expected-mql-to-sql").in(Unit.EXPECTED)));
-  }
-
-  @Override
-  public Set<Dimension> slices() {
-    Set<Dimension> slices = EnumSet.copyOf(Dimension.ofLeads());
-    slices.add(Dimension.AGREEMENT);
-    return slices;
-  }
-
-  @Override
-  public List<String> maturesWith() {
-    return List.of("mql-to-sql");
+  String transition() {
+    return "mql-to-sql";
   }
 }

@@ -1,7 +1,6 @@
 package org.closedloop.kpi.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumSet;
 import java.util.Set;
 import org.closedloop.kpi.Amounts;
 import org.closedloop.kpi.Basis;
@@ -44,9 +43,6 @@ public class PromisesCancelled implements Kpi {
 
   @Override
   public Set<Dimension> slices() {
-    Set<Dimension> slices = EnumSet.copyOf(Dimension.ofLeads());
-    slices.add(Dimension.OBLIGATION);
-    slices.add(Dimension.AGREEMENT);
-    return slices;
+    return Dimension.ofPromises();
   }
 }

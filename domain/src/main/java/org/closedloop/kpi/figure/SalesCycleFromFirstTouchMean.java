@@ -2,15 +2,11 @@ package org.closedloop.kpi.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.closedloop.kpi.Amounts;
-import org.closedloop.kpi.Definition;
 import org.closedloop.kpi.Formula;
-import org.closedloop.kpi.Group;
-import org.closedloop.kpi.Kpi;
-import org.closedloop.kpi.Unit;
 
 /** Days from the first contact to winning a deal, on average. */
 @ApplicationScoped
-public class SalesCycleFromFirstTouchMean implements Kpi {
+public class SalesCycleFromFirstTouchMean extends SalesCycleFromFirstTouch {
 
   @Override
   public String code() {
@@ -23,21 +19,7 @@ public class SalesCycleFromFirstTouchMean implements Kpi {
   }
 
   @Override
-  public Group group() {
-    return Group.DURATION;
-  }
-
-  @Override
-  public Unit unit() {
-    return Unit.DAYS;
-  }
-
-  @Override
-  public Definition definition() {
-    return Definition.either(
-        day ->
-            Formula.mean(
-                Amounts.by(day, "first-touch-days").in(Unit.DAYS),
-                Amounts.by(day, "touched-won-deals")));
+  Formula of(Amounts days, Amounts deals) {
+    return Formula.mean(days, deals);
   }
 }

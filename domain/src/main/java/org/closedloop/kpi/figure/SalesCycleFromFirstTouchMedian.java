@@ -2,15 +2,11 @@ package org.closedloop.kpi.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.closedloop.kpi.Amounts;
-import org.closedloop.kpi.Definition;
 import org.closedloop.kpi.Formula;
-import org.closedloop.kpi.Group;
-import org.closedloop.kpi.Kpi;
-import org.closedloop.kpi.Unit;
 
 /** Days from the first contact to winning a deal that half of the won deals stay within. */
 @ApplicationScoped
-public class SalesCycleFromFirstTouchMedian implements Kpi {
+public class SalesCycleFromFirstTouchMedian extends SalesCycleFromFirstTouch {
 
   @Override
   public String code() {
@@ -23,22 +19,7 @@ public class SalesCycleFromFirstTouchMedian implements Kpi {
   }
 
   @Override
-  public Group group() {
-    return Group.DURATION;
-  }
-
-  @Override
-  public Unit unit() {
-    return Unit.DAYS;
-  }
-
-  @Override
-  public Definition definition() {
-    return Definition.either(
-        day ->
-            Formula.quantile(
-                "0.5",
-                Amounts.by(day, "first-touch-days").in(Unit.DAYS),
-                Amounts.by(day, "touched-won-deals")));
+  Formula of(Amounts days, Amounts deals) {
+    return Formula.quantile("0.5", days, deals);
   }
 }

@@ -2,16 +2,11 @@ package org.closedloop.kpi.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.closedloop.kpi.Amounts;
-import org.closedloop.kpi.Basis;
-import org.closedloop.kpi.Definition;
 import org.closedloop.kpi.Formula;
-import org.closedloop.kpi.Group;
-import org.closedloop.kpi.Kpi;
-import org.closedloop.kpi.Unit;
 
 /** Days from opening to winning a deal that half of the won deals stay within. */
 @ApplicationScoped
-public class SalesCycleMedian implements Kpi {
+public class SalesCycleMedian extends SalesCycle {
 
   @Override
   public String code() {
@@ -24,27 +19,7 @@ public class SalesCycleMedian implements Kpi {
   }
 
   @Override
-  public Group group() {
-    return Group.DURATION;
-  }
-
-  @Override
-  public Unit unit() {
-    return Unit.DAYS;
-  }
-
-  @Override
-  public Definition definition() {
-    return Definition.period(
-            Formula.quantile(
-                "0.5",
-                Amounts.booked("sales-cycle-days").in(Unit.DAYS),
-                Amounts.booked("won-deals")))
-        .and(
-            Basis.COHORT,
-            Formula.quantile(
-                "0.5",
-                Amounts.cohort("sales-cycle-days").in(Unit.DAYS),
-                Amounts.cohort("won-deals")));
+  Formula of(Amounts days, Amounts deals) {
+    return Formula.quantile("0.5", days, deals);
   }
 }

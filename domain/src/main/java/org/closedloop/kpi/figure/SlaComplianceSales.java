@@ -1,20 +1,10 @@
 package org.closedloop.kpi.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumSet;
-import java.util.Set;
-import org.closedloop.kpi.Amounts;
-import org.closedloop.kpi.Basis;
-import org.closedloop.kpi.Definition;
-import org.closedloop.kpi.Dimension;
-import org.closedloop.kpi.Formula;
-import org.closedloop.kpi.Group;
-import org.closedloop.kpi.Kpi;
-import org.closedloop.kpi.Unit;
 
 /** Share of the judged promises of Sales that were kept. */
 @ApplicationScoped
-public class SlaComplianceSales implements Kpi {
+public class SlaComplianceSales extends KeptShare {
 
   @Override
   public String code() {
@@ -27,35 +17,7 @@ public class SlaComplianceSales implements Kpi {
   }
 
   @Override
-  public Group group() {
-    return Group.SLA;
-  }
-
-  @Override
-  public Unit unit() {
-    return Unit.PERCENT;
-  }
-
-  @Override
-  public Definition definition() {
-    return Definition.cohort(
-            Formula.ratio(
-                Amounts.cohort("sales-promises-kept"),
-                Amounts.cohort("sales-promises-kept")
-                    .plus(Amounts.cohort("sales-promises-broken"))))
-        .and(
-            Basis.PERIOD,
-            Formula.ratio(
-                Amounts.booked("sales-promises-kept"),
-                Amounts.booked("sales-promises-kept")
-                    .plus(Amounts.booked("sales-promises-broken"))));
-  }
-
-  @Override
-  public Set<Dimension> slices() {
-    Set<Dimension> slices = EnumSet.copyOf(Dimension.ofLeads());
-    slices.add(Dimension.OBLIGATION);
-    slices.add(Dimension.AGREEMENT);
-    return slices;
+  String promises() {
+    return "sales-promises";
   }
 }

@@ -1,6 +1,5 @@
 package org.closedloop.kpi.figure;
 
-import java.util.EnumSet;
 import java.util.Set;
 import org.closedloop.kpi.Amounts;
 import org.closedloop.kpi.Basis;
@@ -47,9 +46,6 @@ abstract class TimeToFirstContact implements Kpi {
 
   @Override
   public Set<Dimension> slices() {
-    Set<Dimension> slices = EnumSet.copyOf(Dimension.ofLeads());
-    slices.add(Dimension.OBLIGATION);
-    slices.add(Dimension.AGREEMENT);
-    return slices;
+    return Dimension.ofPromises();
   }
 }
