@@ -113,6 +113,7 @@ public final class Bench {
     PGSimpleDataSource database = new PGSimpleDataSource();
     database.setURL(url);
     database.setUser(user);
+    database.setPassword(user);
     return database;
   }
 
@@ -164,9 +165,10 @@ public final class Bench {
 
   /** Computes the reference and compares it with the published ledger. */
   private static void reference(String[] words) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(words[0], words[1], words[1])) {
+    DataSource database = postgres(words[0], words[1]);
+    try (Connection connection = database.getConnection()) {
       Stopwatch watch = new Stopwatch();
-      new Reference(ZoneId.of("Europe/Berlin"))
+      new Reference(ZoneId.of("Europe/Berlin"), database)
           .compute(connection)
           .forEach((step, seconds) -> print("reference." + step + ".seconds", seconds));
       print("reference.seconds", watch.seconds());

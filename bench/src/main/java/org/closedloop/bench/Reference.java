@@ -5,14 +5,21 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.closedloop.calendar.BusinessCalendars;
+import org.closedloop.calendar.ReportingZone;
 import org.closedloop.database.Database;
 
 /**
@@ -27,10 +34,17 @@ public final class Reference {
   private static final Pattern DAYS = Pattern.compile("\\$\\{days:(\\w+):(\\w+)}");
   private static final Pattern CREATED = Pattern.compile("create temporary table (\\w+)");
 
-  private final ZoneId zone;
+  private static final String WORKING_DAYS = "ref_working_day";
 
-  public Reference(ZoneId zone) {
+  private final ZoneId zone;
+  private final DataSource database;
+
+  /**
+   * @param database where calendars are looked up: no SQL knows what a working day is
+   */
+  public Reference(ZoneId zone, DataSource database) {
     this.zone = zone;
+    this.database = database;
   }
 
   /**
@@ -44,6 +58,7 @@ public final class Reference {
     try (Statement statement = connection.createStatement()) {
       statement.execute("set time zone '" + zone.getId() + "'");
       drop(statement);
+      workingDays(connection, statement);
       for (String sql : statements(database)) {
         long from = System.nanoTime();
         statement.execute(sql);
@@ -63,6 +78,45 @@ public final class Reference {
     }
   }
 
+  /** The working days of every calendar, from the first agreement on, in whole months. */
+  private void workingDays(Connection connection, Statement statement) throws SQLException {
+    boolean h2 = Database.of(connection) == Database.H2;
+    statement.execute(
+        (h2 ? "create local temporary table " : "create temporary table ")
+            + WORKING_DAYS
+            + " (calendar varchar(60) not null, on_day date not null)");
+    ReportingZone reporting = new ReportingZone(zone);
+    LocalDate first = day(statement, "select min(in_force_from) from agreement_version");
+    LocalDate last = day(statement, "select max(known_at) from run where state = 'PUBLISHED'");
+    if (first == null || last == null) {
+      return;
+    }
+    LocalDate end = last.plusMonths(1).withDayOfMonth(1);
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into " + WORKING_DAYS + " (calendar, on_day) values (?, ?)")) {
+      for (var calendar : new BusinessCalendars(database, reporting).all().entrySet()) {
+        for (LocalDate day = first.withDayOfMonth(1); day.isBefore(end); day = day.plusDays(1)) {
+          LocalDate month = day.withDayOfMonth(1);
+          if (calendar.getValue().at(reporting.startOf(month)).isWorkingDay(day)) {
+            insert.setString(1, calendar.getKey());
+            insert.setObject(2, day);
+            insert.addBatch();
+          }
+        }
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private LocalDate day(Statement statement, String query) throws SQLException {
+    try (ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      OffsetDateTime at = row.getObject(1, OffsetDateTime.class);
+      return at == null ? null : LocalDate.ofInstant(at.toInstant(), zone);
+    }
+  }
+
   private static void drop(Statement statement) throws SQLException {
     for (String table : tables()) {
       statement.execute("drop table if exists " + table);
@@ -78,7 +132,10 @@ public final class Reference {
   }
 
   private static List<String> tables() {
-    return CREATED.matcher(script()).results().map(result -> result.group(1)).toList();
+    return Stream.concat(
+            Stream.of(WORKING_DAYS),
+            CREATED.matcher(script()).results().map(result -> result.group(1)))
+        .toList();
   }
 
   private static List<String> statements(Database database) {

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,8 @@ class ReferenceTest {
     run("insert into channel (code, name_de, name_en, web) values ('web', 'Web', 'Web', true)");
     run(
         "insert into slice (id, channel, campaign, content, segment, region, team, owner, product)"
-            + " values (1, 'web', '', '', '', '', '', '', ''), (2, 'web', '', '', '', '', '', 'x', ''),"
-            + " (3, 'fair', '', '', '', '', '', '', '')");
+            + " values (1, 'web', '', '', '', '', '', '', ''), (2, 'web', '', '', '', '', '', 'x',"
+            + " ''), (3, 'fair', '', '', '', '', '', '', '')");
   }
 
   @AfterEach
@@ -137,7 +138,10 @@ class ReferenceTest {
   }
 
   private List<String> reference() throws SQLException {
-    new Reference(ZoneId.of("Europe/Berlin")).compute(connection);
+    JdbcDataSource database = new JdbcDataSource();
+    database.setURL(URL);
+    database.setUser("sa");
+    new Reference(ZoneId.of("Europe/Berlin"), database).compute(connection);
     List<String> rows = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet result =
@@ -181,7 +185,8 @@ class ReferenceTest {
 
   private void deal(long id, long lead, String at) throws SQLException {
     run(
-        "insert into opportunity (id, lead, source, source_key, opened_at, recorded_at, outcome, version)"
+        "insert into opportunity (id, lead, source, source_key, opened_at, recorded_at, outcome,"
+            + " version)"
             + " values (%d, %d, 1, 'O-%d', '%s', now(), 'OPEN', 1)".formatted(id, lead, id, at));
   }
 

@@ -15,6 +15,11 @@ public final class CalendarVersions {
     this.versions = List.copyOf(versions);
   }
 
+  /** The only version of a calendar. */
+  public static CalendarVersions of(CalendarVersion only) {
+    return new CalendarVersions(List.of(only));
+  }
+
   /** In the order of their numbers. */
   public List<CalendarVersion> all() {
     return versions;

@@ -19,6 +19,7 @@ import org.closedloop.kpi.Term;
  * @param promises the agreement in force, by the code of the promise
  * @param transitions those the agreement has targets for, such as {@code mql-to-sql}
  * @param goal whether the agreement has a revenue goal
+ * @param volume whether the agreement promises a monthly volume
  * @param since data older than this month is as good as none
  */
 public record Feed(
@@ -26,6 +27,7 @@ public record Feed(
     Map<String, Promised> promises,
     Set<String> transitions,
     boolean goal,
+    boolean volume,
     LocalDate since) {
 
   /**
@@ -64,6 +66,7 @@ public record Feed(
 
   private boolean isAgreed(String code) {
     return goal && code.equals("revenue-won")
+        || volume && code.equals("sla-volume-attainment")
         || transitions.stream()
             .anyMatch(
                 transition ->

@@ -3,9 +3,11 @@ package org.closedloop.journey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
- * Which share of the leads shall get from one step to another, by the agreement in force.
+ * What Marketing and Sales agreed to reach, version by version: which share of the leads shall get
+ * from one step to another, and how many leads Marketing brings a month.
  *
  * @param versions the oldest first
  */
@@ -21,12 +23,37 @@ public record Aims(List<Version> versions) {
    * @param until first instant it does not judge any more
    * @param shares in ten-thousandths, by transition such as {@code mql-to-sql}
    * @param model by which revenue is attributed; null where nothing was said
+   * @param volumes how many leads were promised a month
    */
   public record Version(
-      String name, long from, long until, Map<String, Integer> shares, String model) {
+      String name,
+      long from,
+      long until,
+      Map<String, Integer> shares,
+      String model,
+      List<Volume> volumes) {
 
     boolean judges(long micros) {
       return micros >= from && micros < until;
+    }
+  }
+
+  /**
+   * How many qualified leads Marketing promised a month, and what each of them counts.
+   *
+   * @param promise its code
+   * @param calendar whose working days owe the leads
+   * @param type the dimension in which leads are told apart, such as {@code channel}
+   * @param weights in ten-thousandths, by content of the dimension; others count once
+   */
+  public record Volume(
+      String promise, int count, String calendar, String type, SortedMap<String, Integer> weights) {
+
+    static final int ONCE = 10_000;
+
+    /** What a lead counts, in ten-thousandths. */
+    int weight(String content) {
+      return weights.getOrDefault(content, ONCE);
     }
   }
 
@@ -42,6 +69,11 @@ public record Aims(List<Version> versions) {
       }
     }
     return Optional.empty();
+  }
+
+  /** Those of the versions that judge an instant. */
+  List<Version> at(long micros) {
+    return versions.stream().filter(version -> version.judges(micros)).toList();
   }
 
   /** The model by which a deal is attributed that is won at an instant; empty if none is agreed. */

@@ -11,6 +11,7 @@ import org.closedloop.calendar.LocalDays;
  * @param webSlices slices that belong to channels on the web
  * @param ownedSlices slices that somebody answers for
  * @param eventSlices where events belong
+ * @param contents what slices are about
  * @param aims what Marketing and Sales agreed to reach
  * @param sources what is known about channels
  * @param phases what is said of the phases of deals
@@ -20,6 +21,7 @@ public record Surroundings(
     BitSet webSlices,
     BitSet ownedSlices,
     EventSlices eventSlices,
+    SliceContents contents,
     Aims aims,
     Sources sources,
     Phases phases) {}

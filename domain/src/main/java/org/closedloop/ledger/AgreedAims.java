@@ -6,11 +6,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.closedloop.database.Micros;
 import org.closedloop.journey.Aims;
+import org.closedloop.sla.Contract;
+import org.closedloop.sla.Contracts;
+import org.closedloop.sla.Promise;
+import org.closedloop.sla.kind.MonthlyVolume;
 
 /** Reads what signed agreements aim at and how they count. Drafts aim at nothing. */
 public final class AgreedAims {
@@ -20,6 +25,7 @@ public final class AgreedAims {
   private AgreedAims() {}
 
   public static Aims read(Connection connection) throws SQLException {
+    Map<Long, List<Aims.Volume>> volumes = volumes(connection);
     Map<Long, Aims.Version> versions = new LinkedHashMap<>();
     try (Statement statement = connection.createStatement();
         ResultSet row =
@@ -29,7 +35,8 @@ public final class AgreedAims {
                     + " join agreement a on a.id = v.agreement"
                     + " left join transition_target t on t.agreement_version = v.id"
                     + " where v.state <> 'DRAFT' and (t.transition is not null"
-                    + " or v.attribution_model is not null)"
+                    + " or v.attribution_model is not null or exists (select 1 from obligation o"
+                    + " where o.agreement_version = v.id and o.kind = 'volume'))"
                     + " order by v.in_force_from, v.id, t.transition")) {
       while (row.next()) {
         Aims.Version version = versions.get(row.getLong(1));
@@ -40,7 +47,8 @@ public final class AgreedAims {
                   Micros.of(row.getObject(3, OffsetDateTime.class).toInstant()),
                   until(row.getObject(4, OffsetDateTime.class)),
                   new LinkedHashMap<>(),
-                  row.getString(7));
+                  row.getString(7),
+                  volumes.getOrDefault(row.getLong(1), List.of()));
           versions.put(row.getLong(1), version);
         }
         if (row.getString(5) != null) {
@@ -53,6 +61,27 @@ public final class AgreedAims {
       }
     }
     return new Aims(List.copyOf(new ArrayList<>(versions.values())));
+  }
+
+  /** By the number of the version. */
+  private static Map<Long, List<Aims.Volume>> volumes(Connection connection) throws SQLException {
+    Map<Long, List<Aims.Volume>> volumes = new HashMap<>();
+    for (Contract version : Contracts.read(connection).versions()) {
+      for (Promise promise : version.promises()) {
+        if (promise.kind().equals(MonthlyVolume.CODE)) {
+          volumes
+              .computeIfAbsent(version.version(), id -> new ArrayList<>(1))
+              .add(
+                  new Aims.Volume(
+                      promise.code(),
+                      promise.whole("count", 0),
+                      promise.terms().calendar(),
+                      MonthlyVolume.type(promise),
+                      MonthlyVolume.weights(promise)));
+        }
+      }
+    }
+    return volumes;
   }
 
   private static long until(OffsetDateTime end) {

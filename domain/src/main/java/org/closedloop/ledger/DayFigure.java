@@ -8,7 +8,9 @@ public enum DayFigure {
   SALES_COST(
       "sales-cost", "campaign_spend", "booked_on", "reporting_amount", " and s.side = 'SALES'"),
   /** Visits as the web analytics reports them. */
-  VISITS("visits", "traffic", "on_day", "visits", "");
+  VISITS("visits", "traffic", "on_day", "visits", ""),
+  /** What Marketing owed by the agreement, in ten-thousandths of a lead: no rows say that. */
+  AGREED_VOLUME("agreed-volume", "", "", "", "");
 
   private final String code;
   private final String table;
@@ -56,9 +58,10 @@ public enum DayFigure {
     if (firstRun || !restates && bookedOn >= sinceDay) {
       return Cause.NEW;
     }
-    if (this != VISITS) {
-      return Cause.COST;
-    }
-    return restates ? Cause.CORRECTION : Cause.LATE;
+    return switch (this) {
+      case COST, SALES_COST -> Cause.COST;
+      case VISITS -> restates ? Cause.CORRECTION : Cause.LATE;
+      case AGREED_VOLUME -> Cause.CONTRACT;
+    };
   }
 }

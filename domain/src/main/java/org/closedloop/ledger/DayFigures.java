@@ -2,11 +2,13 @@ package org.closedloop.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
 import org.closedloop.database.BulkSelect;
 
 /**
- * Posts cost and visits: few enough to be compared as a whole every night. They stand at lead 0.
+ * Posts cost, visits and what was agreed by the day: few enough to be compared as a whole every
+ * night. They stand at lead 0.
  */
 public final class DayFigures {
 
@@ -14,10 +16,24 @@ public final class DayFigures {
 
   private final Connection connection;
   private final Map<String, Integer> numbers;
+  private final AgreedVolume agreed;
+  private final SliceBook slices;
+  private final Instant now;
 
-  public DayFigures(Connection connection, Map<String, Integer> numbers) {
+  /**
+   * @param now what was known then is posted
+   */
+  public DayFigures(
+      Connection connection,
+      Map<String, Integer> numbers,
+      AgreedVolume agreed,
+      SliceBook slices,
+      Instant now) {
     this.connection = connection;
     this.numbers = numbers;
+    this.agreed = agreed;
+    this.slices = slices;
+    this.now = now;
   }
 
   /**
@@ -44,11 +60,18 @@ public final class DayFigures {
   private Cells wanted(DayFigure figure) throws SQLException {
     Cells cells = new Cells();
     int measure = numbers.get(figure.code());
-    try (BulkSelect rows = BulkSelect.of(connection, figure.query())) {
-      while (rows.next()) {
-        int day = rows.day();
-        int slice = (int) rows.whole();
-        cells.add(measure, day, day, slice, rows.whole());
+    if (figure == DayFigure.AGREED_VOLUME) {
+      agreed.until(
+          now,
+          (day, promise, agreement, amount) ->
+              cells.add(measure, day, day, slices.ofPromise(promise, agreement), amount));
+    } else {
+      try (BulkSelect rows = BulkSelect.of(connection, figure.query())) {
+        while (rows.next()) {
+          int day = rows.day();
+          int slice = (int) rows.whole();
+          cells.add(measure, day, day, slice, rows.whole());
+        }
       }
     }
     cells.merge();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.closedloop.campaign.ChannelKind;
 import org.closedloop.journey.Aims;
 import org.closedloop.journey.Phases;
@@ -101,6 +102,13 @@ public record Definitions(
             : Instant.EPOCH.plus(version.until(), ChronoUnit.MICROS))
         + ' '
         + new TreeMap<>(version.shares())
-        + (version.model() == null ? "" : " " + version.model());
+        + (version.model() == null ? "" : " " + version.model())
+        + version.volumes().stream().map(Definitions::text).collect(Collectors.joining());
+  }
+
+  /** A bracket would end the list in the eyes of whoever compares two runs. */
+  private static String text(Aims.Volume volume) {
+    return (" " + volume.promise() + ' ' + volume.count() + ' ' + volume.calendar() + ' ')
+        + (volume.type() + ' ' + volume.weights()).replace(']', ')');
   }
 }

@@ -9,6 +9,7 @@ import org.closedloop.campaign.Dimensions;
 import org.closedloop.campaign.SliceCache;
 import org.closedloop.journey.Belonging;
 import org.closedloop.journey.EventSlices;
+import org.closedloop.journey.SliceContents;
 
 /**
  * The slices a night books events in, kept at hand for one thread.
@@ -16,7 +17,7 @@ import org.closedloop.journey.EventSlices;
  * <p>A slice that does not exist yet is not made in the middle of a page: the lead is measured
  * again after all missing ones of the page were made at once.
  */
-public final class SliceBook implements EventSlices {
+public final class SliceBook implements EventSlices, SliceContents {
 
   private record Key(int home, Belonging event) {}
 
@@ -70,6 +71,23 @@ public final class SliceBook implements EventSlices {
       throw new IllegalStateException("There is no slice " + home);
     }
     return dimensions;
+  }
+
+  @Override
+  public String content(int number, String dimension) {
+    Dimensions dimensions = home(number);
+    return switch (dimension) {
+      case "channel" -> dimensions.channel();
+      case "segment" -> dimensions.segment();
+      case "product" -> dimensions.product();
+      case "region" -> dimensions.region();
+      default -> throw new IllegalArgumentException("No slice is told apart by " + dimension);
+    };
+  }
+
+  /** The slice of what belongs to a promise and to no lead; it is made if there is none. */
+  int ofPromise(String promise, String agreement) {
+    return cache.idOf(Dimensions.NONE.withEvent("", "", promise, agreement));
   }
 
   /** The channel of a slice. */

@@ -34,7 +34,7 @@ class FeedTest {
     booked.put("lost-deals", LONG_AGO);
     booked.put("revenue-won", LONG_AGO);
 
-    assertThat(new Feed(booked, Map.of(), Set.of(), false, SINCE).unfed(catalog))
+    assertThat(new Feed(booked, Map.of(), Set.of(), false, false, SINCE).unfed(catalog))
         .as("wins alone feed the win rate, and lost deals may be none lately")
         .isEmpty();
   }
@@ -48,6 +48,7 @@ class FeedTest {
                 "first-contact", new Feed.Promised("first-contact", null),
                 "answer", new Feed.Promised("answer", LATELY)),
             Set.of("mql-to-sql"),
+            true,
             true,
             SINCE);
 
@@ -78,7 +79,7 @@ class FeedTest {
         Catalog.of(List.of(Figures.catalog().named("customer-acquisition-cost").orElseThrow()));
     Map<String, LocalDate> booked = new HashMap<>(Map.of("cost", LATELY, "customers", LATELY));
 
-    assertThat(new Feed(booked, Map.of(), Set.of(), false, SINCE).unfed(acquisition))
+    assertThat(new Feed(booked, Map.of(), Set.of(), false, false, SINCE).unfed(acquisition))
         .containsExactly(
             new Unfed(
                 Unfed.Subject.FIGURE,
@@ -87,12 +88,13 @@ class FeedTest {
                 List.of(new Unfed.Missing("sales-cost", null))));
 
     booked.put("sales-cost", LATELY);
-    assertThat(new Feed(booked, Map.of(), Set.of(), false, SINCE).unfed(acquisition)).isEmpty();
+    assertThat(new Feed(booked, Map.of(), Set.of(), false, false, SINCE).unfed(acquisition))
+        .isEmpty();
   }
 
   @Test
   void withoutAnyDataNothingCanBeReported() {
-    assertThat(new Feed(Map.of(), Map.of(), Set.of(), false, SINCE).unfed(Figures.catalog()))
+    assertThat(new Feed(Map.of(), Map.of(), Set.of(), false, false, SINCE).unfed(Figures.catalog()))
         .hasSameSizeAs(Figures.catalog().all());
   }
 }

@@ -208,7 +208,15 @@ public final class JourneyFixture {
   public LeadJourney journey() {
     return LeadJourney.of(
         history,
-        new Surroundings(days, web, owned, this::sliceOf, aims, sources, new Phases(phases)));
+        new Surroundings(
+            days,
+            web,
+            owned,
+            this::sliceOf,
+            (slice, dimension) -> channels.getOrDefault(slice, ""),
+            aims,
+            sources,
+            new Phases(phases)));
   }
 
   public JourneyFixture ownedBySomebody(int slice) {
@@ -221,7 +229,8 @@ public final class JourneyFixture {
       String agreement, String transition, int share, String from, String until) {
     List<Aims.Version> versions = new ArrayList<>(aims.versions());
     versions.add(
-        new Aims.Version(agreement, micros(from), micros(until), Map.of(transition, share), null));
+        new Aims.Version(
+            agreement, micros(from), micros(until), Map.of(transition, share), null, List.of()));
     aims = new Aims(versions);
     return this;
   }
@@ -230,7 +239,8 @@ public final class JourneyFixture {
   public JourneyFixture agreed(
       String agreement, Map<String, Integer> shares, String model, String from, String until) {
     List<Aims.Version> versions = new ArrayList<>(aims.versions());
-    versions.add(new Aims.Version(agreement, micros(from), micros(until), shares, model));
+    versions.add(
+        new Aims.Version(agreement, micros(from), micros(until), shares, model, List.of()));
     aims = new Aims(versions);
     return this;
   }
@@ -238,7 +248,19 @@ public final class JourneyFixture {
   /** The model agreed, from an instant until another. */
   public JourneyFixture sharedBy(String model, String from, String until) {
     List<Aims.Version> versions = new ArrayList<>(aims.versions());
-    versions.add(new Aims.Version("v", micros(from), micros(until), Map.of(), model));
+    versions.add(new Aims.Version("v", micros(from), micros(until), Map.of(), model, List.of()));
+    aims = new Aims(versions);
+    return this;
+  }
+
+  /** So many leads a month, told apart by channel and weighted in ten-thousandths. */
+  public JourneyFixture owed(
+      String agreement, int count, Map<String, Integer> weights, String from, String until) {
+    List<Aims.Version> versions = new ArrayList<>(aims.versions());
+    Aims.Volume volume =
+        new Aims.Volume("volume", count, "standard", "channel", new TreeMap<>(weights));
+    versions.add(
+        new Aims.Version(agreement, micros(from), micros(until), Map.of(), null, List.of(volume)));
     aims = new Aims(versions);
     return this;
   }

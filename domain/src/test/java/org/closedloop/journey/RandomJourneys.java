@@ -16,8 +16,8 @@ import org.closedloop.sla.clock.ClockState;
 /**
  * Leads to which anything happened that can happen, the same ones for the same seed for ever.
  *
- * <p>Never changed: fingerprints of measures are taken over them. What they lack goes into journeys
- * of their own.
+ * <p>Never changed: fingerprints of measures are taken over them. What they lack is added where no
+ * other measure sees it, or goes into journeys of its own.
  */
 public final class RandomJourneys {
 
@@ -79,6 +79,8 @@ public final class RandomJourneys {
     }
     told.agreed("v1", shares(), random.nextBoolean() ? any(MODELS) : null, day(0), day(300));
     told.agreed("v2", shares(), null, day(300), day(450));
+    told.owed("v1", 200, Map.of("fair", 15_000, "direct", 0), day(0), day(300));
+    told.owed("v2", 240, Map.of("search", 5_000), day(300), day(450));
     told.belongsTo(slice(), at());
     times(3, () -> told.belongsTo(slice(), at()));
     boolean early = random.nextInt(3) == 0;

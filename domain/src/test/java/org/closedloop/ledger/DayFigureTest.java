@@ -14,6 +14,9 @@ class DayFigureTest {
   void aFigureOfADayThatIsReadOtherwiseNeedsANewVersion() {
     List<String> wrong = new ArrayList<>();
     for (DayFigure figure : DayFigure.values()) {
+      if (figure == DayFigure.AGREED_VOLUME) {
+        continue; // no rows say it: see AgreedVolumeTest
+      }
       wrong.addAll(KnownMeasures.check(figure.code(), figure.version(), figure.query()));
     }
     assertThat(wrong).as("lines for measures.properties").isEmpty();

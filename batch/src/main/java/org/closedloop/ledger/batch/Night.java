@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.closedloop.calendar.BusinessCalendars;
 import org.closedloop.calendar.ReportingZone;
 import org.closedloop.campaign.CompanyCurrency;
 import org.closedloop.campaign.SliceCache;
@@ -59,6 +60,7 @@ public class Night {
   @Inject private ReportingZone zone;
   @Inject private CompanyCurrency currency;
   @Inject private SliceCache slices;
+  @Inject private BusinessCalendars calendars;
   @Inject private Clock clock;
 
   private final Map<Integer, MonthSums> sums = new ConcurrentHashMap<>();
@@ -78,6 +80,7 @@ public class Night {
     this.zone = zone;
     this.currency = currency;
     this.slices = new SliceCache(database);
+    this.calendars = new BusinessCalendars(database, zone);
     this.clock = clock;
   }
 
@@ -164,7 +167,8 @@ public class Night {
           return PageWorker.of(
               database,
               connection,
-              new PageWorker.Setting(run, runs.newestPublished(connection), execution, zone.zone()),
+              new PageWorker.Setting(
+                  run, runs.newestPublished(connection), execution, zone.zone(), calendars),
               measures,
               book,
               sums(id));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.closedloop.calendar.BusinessCalendars;
 import org.closedloop.calendar.LocalDays;
 import org.closedloop.database.Database;
 import org.closedloop.database.DatabaseFailure;
@@ -22,6 +23,7 @@ import org.closedloop.journey.Surroundings;
 import org.closedloop.kpi.Measures;
 import org.closedloop.kpi.Measuring;
 import org.closedloop.ledger.AgreedAims;
+import org.closedloop.ledger.AgreedVolume;
 import org.closedloop.ledger.Cause;
 import org.closedloop.ledger.Cells;
 import org.closedloop.ledger.ChannelSources;
@@ -56,7 +58,8 @@ public final class PageWorker {
    * @param before the run published before, if any
    * @param execution of the job
    */
-  record Setting(Run run, Optional<Run> before, long execution, ZoneId zone) {
+  record Setting(
+      Run run, Optional<Run> before, long execution, ZoneId zone, BusinessCalendars calendars) {
 
     boolean firstRun() {
       return before.isEmpty();
@@ -121,6 +124,7 @@ public final class PageWorker {
             webSlices(connection),
             slices.owned(),
             slices,
+            slices,
             AgreedAims.read(connection),
             ChannelSources.read(connection, slices),
             DealPhases.read(connection)),
@@ -139,13 +143,19 @@ public final class PageWorker {
     once(page, connection -> measure(connection, page));
   }
 
-  /** Compares cost and visits as a whole. */
+  /** Compares cost, visits and what was agreed by the day as a whole. */
   public void dayFigures() {
     once(
         DAY_FIGURES,
         connection -> {
           try (PostingWriter writer = new PostingWriter(connection, setting.run().id())) {
-            new DayFigures(connection, numbers)
+            new DayFigures(
+                    connection,
+                    numbers,
+                    new AgreedVolume(
+                        surroundings.aims(), setting.calendars()::versions, setting.zone()),
+                    slices,
+                    setting.run().knownAt())
                 .post(writer, setting.firstRun(), surroundings.days().dayOf(setting.since()));
             return new Done(0, writer);
           }

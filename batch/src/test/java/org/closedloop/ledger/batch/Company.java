@@ -410,6 +410,19 @@ class Company {
           number,
           BigDecimal.valueOf(tenThousandths, 4),
           number);
+      insert(
+          connection,
+          "insert into obligation (id, agreement_version, code, kind, side, calendar, place)"
+              + " values (?, ?, 'volume', 'volume', 'MARKETING', 'standard', 0)",
+          number,
+          number);
+      insert(
+          connection,
+          "insert into obligation_term (obligation, name, content) values (?, 'count', ?),"
+              + " (?, 'weights', 'web=0.5')",
+          number,
+          String.valueOf(100 + number),
+          number);
     }
 
     /** A promise about a lead: begun, kept, broken or dropped. */

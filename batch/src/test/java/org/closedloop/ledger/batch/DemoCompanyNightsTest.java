@@ -69,6 +69,12 @@ class DemoCompanyNightsTest {
       insert into transition_target (agreement_version, transition, target)
         values (1, 'lead-to-mql', 0.3), (1, 'mql-to-sql', 0.4515), (2, 'mql-to-sql', 0.5),
           (2, 'sql-to-opportunity', 0.6), (2, 'opportunity-to-customer', 0), (3, 'mql-to-sql', 1);
+      insert into obligation (id, agreement_version, code, kind, side, calendar, place)
+        values (1, 1, 'volume', 'volume', 'MARKETING', 'standard', 0),
+          (2, 2, 'volume', 'volume', 'MARKETING', 'standard', 0);
+      insert into obligation_term (obligation, name, content)
+        values (1, 'count', '130'), (2, 'count', '175'), (2, 'type', 'channel'),
+          (2, 'weights', 'Messe=2, Empfehlung=1.5');
       update deal_stage set chance = case code when 'Angebot' then 0.3333 else 0.0625 end
         where code <> 'Qualifizierung'
       """;
@@ -109,7 +115,14 @@ class DemoCompanyNightsTest {
       """;
 
   private static final List<String> RARE =
-      List.of("hot-leads", "lead-margin", "sales-activities", "sales-cost", "attributed-as-agreed");
+      List.of(
+          "hot-leads",
+          "lead-margin",
+          "sales-activities",
+          "sales-cost",
+          "attributed-as-agreed",
+          "agreed-volume",
+          "delivered-volume");
 
   /** Every third lead is hot; those that are imported are looked at by the next night anyway. */
   private static final String SCORES =
@@ -189,7 +202,7 @@ class DemoCompanyNightsTest {
   }
 
   private void compare(Delivery delivery) throws SQLException {
-    Reference reference = new Reference(ZONE);
+    Reference reference = new Reference(ZONE, database);
     try (Connection connection = database.getConnection()) {
       reference.compute(connection);
       Comparison comparison = new Comparison(connection);

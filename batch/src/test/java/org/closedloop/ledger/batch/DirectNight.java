@@ -210,7 +210,7 @@ public final class DirectNight {
   private void reference() throws SQLException {
     try (Connection connection = database.getConnection()) {
       double start = seconds();
-      new Reference(ZONE)
+      new Reference(ZONE, database)
           .compute(connection)
           .forEach((step, seconds) -> print("reference." + step + ".seconds", seconds));
       step("reference", "all", start);

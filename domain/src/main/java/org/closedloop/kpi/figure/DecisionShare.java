@@ -27,8 +27,7 @@ abstract class DecisionShare implements Kpi {
 
   @Override
   public Definition definition() {
-    return Definition.cohort(
-            Formula.ratio(Amounts.cohort(decided()), DecidedOffers.OF_COHORT))
+    return Definition.cohort(Formula.ratio(Amounts.cohort(decided()), DecidedOffers.OF_COHORT))
         .and(Basis.PERIOD, Formula.ratio(Amounts.booked(decided()), DecidedOffers.OF_PERIOD));
   }
 }

@@ -2,9 +2,12 @@ package org.closedloop.sla.kind;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.closedloop.calendar.BusinessCalendar;
 import org.closedloop.organisation.Department;
 import org.closedloop.sla.BadTerm;
 import org.closedloop.sla.Promise;
@@ -18,12 +21,19 @@ import org.closedloop.sla.Promise;
 @ApplicationScoped
 public class MonthlyVolume implements ObligationKind {
 
+  public static final String CODE = "volume";
+
+  /** How many decimal places of a lead are counted. */
+  public static final int SCALE = 4;
+
+  private static final String WEIGHT = "\\d{1,3}(\\.\\d{1,4})?";
+
   /** The dimensions a type can be taken from. */
   public static final List<String> DIMENSIONS = List.of("channel", "segment", "product", "region");
 
   @Override
   public String code() {
-    return "volume";
+    return CODE;
   }
 
   @Override
@@ -48,29 +58,45 @@ public class MonthlyVolume implements ObligationKind {
     return type;
   }
 
-  /** What each type counts. */
-  public static Map<String, BigDecimal> weights(Promise promise) {
-    Map<String, BigDecimal> weights = new HashMap<>();
-    for (String part : promise.list("weights", "")) {
+  @Override
+  public void check(Map<String, String> details) {
+    weights(details.getOrDefault("weights", ""));
+  }
+
+  /** What each type counts, in ten-thousandths of a lead. */
+  public static SortedMap<String, Integer> weights(Promise promise) {
+    return weights(promise.text("weights", ""));
+  }
+
+  private static SortedMap<String, Integer> weights(String written) {
+    SortedMap<String, Integer> weights = new TreeMap<>();
+    for (String part : Parameter.codes(written)) {
       int sign = part.lastIndexOf('=');
-      try {
-        weights.put(
-            part.substring(0, sign).strip(), new BigDecimal(part.substring(sign + 1).strip()));
-      } catch (IndexOutOfBoundsException | NumberFormatException e) {
+      String weight = part.substring(sign + 1).strip();
+      if (sign < 1 || !weight.matches(WEIGHT)) {
         throw new BadTerm("weights", part);
       }
+      weights.put(part.substring(0, sign).strip(), tenThousandths(weight));
     }
     return weights;
   }
 
-  /** The sum of leads by type, each with its weight. */
-  public static BigDecimal weighted(Promise promise, Map<String, Long> leads) {
-    Map<String, BigDecimal> weights = weights(promise);
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Map.Entry<String, Long> type : leads.entrySet()) {
-      BigDecimal weight = weights.getOrDefault(type.getKey(), BigDecimal.ONE);
-      sum = sum.add(weight.multiply(BigDecimal.valueOf(type.getValue())));
+  private static int tenThousandths(String weight) {
+    return new BigDecimal(weight).movePointRight(SCALE).intValueExact();
+  }
+
+  /**
+   * What a day owes, in ten-thousandths of a lead: each working day of a month the same part of it,
+   * rounded so that the days of a month add up to it.
+   */
+  public static long owed(int month, LocalDate day, BusinessCalendar calendar) {
+    if (!calendar.isWorkingDay(day)) {
+      return 0;
     }
-    return sum;
+    LocalDate first = day.withDayOfMonth(1);
+    int days = calendar.workingDays(first, first.plusMonths(1));
+    int passed = calendar.workingDays(first, day.plusDays(1));
+    long whole = BigDecimal.valueOf(month).movePointRight(SCALE).longValueExact();
+    return whole * passed / days - whole * (passed - 1) / days;
   }
 }

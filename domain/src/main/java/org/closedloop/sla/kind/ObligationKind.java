@@ -1,6 +1,7 @@
 package org.closedloop.sla.kind;
 
 import java.util.List;
+import java.util.Map;
 import org.closedloop.organisation.Department;
 
 /**
@@ -19,4 +20,11 @@ public interface ObligationKind {
 
   /** Which limits and amounts it takes. */
   List<Parameter> parameters();
+
+  /**
+   * Looks at what no parameter says by itself.
+   *
+   * @throws org.closedloop.sla.BadTerm if a detail cannot be read
+   */
+  default void check(Map<String, String> details) {}
 }

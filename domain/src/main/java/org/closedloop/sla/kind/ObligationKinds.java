@@ -86,6 +86,7 @@ public class ObligationKinds {
           parameter.check(content.strip());
         }
       }
+      get(promise.kind()).check(promise.details());
     }
   }
 }

@@ -4,10 +4,8 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -19,30 +17,28 @@ import org.closedloop.sla.Promise;
  * against which a month is judged before it is over.
  *
  * <p>A day belongs to the version of the agreement in force when the day ends. Each working day of
- * a month owes the same part of what that version promised for a whole month, and what comes counts
- * with that version's weights. A month in which the version changes is therefore judged by both, in
- * proportion to their working days.
+ * a month owes the same part of what that version promised for a whole month. A month in which the
+ * version changes is therefore judged by both, in proportion to their working days.
  */
 public final class VolumeLine {
 
-  private static final int EXACT = 12;
-
   private final Function<LocalDate, Optional<Promise>> promises;
-  private final Function<LocalDate, BusinessCalendar> calendars;
-  private final BiFunction<Promise, LocalDate, Map<String, Long>> leads;
+  private final BiFunction<String, LocalDate, BusinessCalendar> calendars;
+  private final Function<LocalDate, BigDecimal> delivered;
 
   /**
    * @param promises the promise in force when a day ends
-   * @param calendars the calendar that says which days of a month are working days
-   * @param leads how many qualified on a day, by the type the promise tells apart
+   * @param calendars the calendar that says which days of a month are working days, by its code and
+   *     the first day of the month
+   * @param delivered what came on a day, weighted
    */
   public VolumeLine(
       Function<LocalDate, Optional<Promise>> promises,
-      Function<LocalDate, BusinessCalendar> calendars,
-      BiFunction<Promise, LocalDate, Map<String, Long>> leads) {
+      BiFunction<String, LocalDate, BusinessCalendar> calendars,
+      Function<LocalDate, BigDecimal> delivered) {
     this.promises = promises;
     this.calendars = calendars;
-    this.leads = leads;
+    this.delivered = delivered;
   }
 
   /**
@@ -62,13 +58,9 @@ public final class VolumeLine {
     BigDecimal actual = BigDecimal.ZERO;
     BigDecimal agreed = BigDecimal.ZERO;
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-      Optional<Promise> promise = promises.apply(day);
-      if (promise.isPresent()) {
-        agreed = agreed.add(owed(promise.get(), day));
-        if (!day.isAfter(until)) {
-          actual =
-              actual.add(MonthlyVolume.weighted(promise.get(), leads.apply(promise.get(), day)));
-        }
+      agreed = agreed.add(owed(day));
+      if (!day.isAfter(until)) {
+        actual = actual.add(delivered.apply(day));
       }
       days.add(
           new Day(
@@ -77,15 +69,16 @@ public final class VolumeLine {
     return days;
   }
 
-  /** What one day owes. */
-  private BigDecimal owed(Promise promise, LocalDate day) {
-    YearMonth month = YearMonth.from(day);
-    BusinessCalendar calendar = calendars.apply(month.atDay(1));
-    if (!calendar.isWorkingDay(day)) {
-      return BigDecimal.ZERO;
-    }
-    int working = calendar.workingDays(month.atDay(1), month.plusMonths(1).atDay(1));
-    return BigDecimal.valueOf(promise.whole("count", 0))
-        .divide(BigDecimal.valueOf(working), EXACT, RoundingMode.HALF_UP);
+  private BigDecimal owed(LocalDate day) {
+    return promises
+        .apply(day)
+        .map(
+            promise ->
+                MonthlyVolume.owed(
+                    promise.whole("count", 0),
+                    day,
+                    calendars.apply(promise.terms().calendar(), day.withDayOfMonth(1))))
+        .map(owed -> BigDecimal.valueOf(owed, MonthlyVolume.SCALE))
+        .orElse(BigDecimal.ZERO);
   }
 }

@@ -2,6 +2,7 @@ package org.closedloop.sla.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -45,12 +46,12 @@ class VolumeLineTest {
   }
 
   @Test
-  void whatComesCountsWithTheWeightsOfTheVersionOfItsDay() {
+  void whatComesIsAddedUpToTheLastDayThatIsKnown() {
     List<VolumeLine.Day> days = line().between(day(1), day(30), day(16));
 
-    assertThat(days.get(0).actual()).isEqualByComparingTo("3"); // a fair and two others
+    assertThat(days.get(0).actual()).isEqualByComparingTo("3");
     assertThat(days.get(13).actual()).isEqualByComparingTo("42"); // 14 days of 3
-    assertThat(days.get(14).actual()).isEqualByComparingTo("46"); // a fair counts twice now
+    assertThat(days.get(14).actual()).isEqualByComparingTo("46");
     assertThat(days.get(15).actual()).isEqualByComparingTo("50");
     assertThat(days.get(16).actual()).isNull();
     assertThat(days.get(16).agreed()).isEqualByComparingTo("160");
@@ -59,7 +60,8 @@ class VolumeLineTest {
   @Test
   void aWeekAcrossTwoMonthsOwesPartsOfBoth() {
     VolumeLine line =
-        new VolumeLine(day -> Optional.of(BEFORE), day -> CALENDAR, (promise, day) -> Map.of());
+        new VolumeLine(
+            day -> Optional.of(BEFORE), (code, month) -> CALENDAR, day -> BigDecimal.ZERO);
 
     List<VolumeLine.Day> days =
         line.between(LocalDate.of(2026, 6, 29), LocalDate.of(2026, 7, 5), LocalDate.of(2026, 7, 5));
@@ -74,22 +76,22 @@ class VolumeLineTest {
     VolumeLine line =
         new VolumeLine(
             day -> day.isBefore(CHANGE) ? Optional.empty() : Optional.of(AFTER),
-            day -> CALENDAR,
-            (promise, day) -> Map.of("Web", 1L));
+            (code, month) -> CALENDAR,
+            day -> BigDecimal.ONE);
 
     List<VolumeLine.Day> days = line.between(day(1), day(30), day(30));
 
     assertThat(days.get(13).agreed()).isEqualByComparingTo("0");
-    assertThat(days.get(13).actual()).isEqualByComparingTo("0");
+    assertThat(days.get(13).actual()).isEqualByComparingTo("14");
     assertThat(days.get(29).agreed()).isEqualByComparingTo("240");
-    assertThat(days.get(29).actual()).isEqualByComparingTo("16");
+    assertThat(days.get(29).actual()).isEqualByComparingTo("30");
   }
 
   private static VolumeLine line() {
     return new VolumeLine(
         day -> Optional.of(day.isBefore(CHANGE) ? BEFORE : AFTER),
-        day -> CALENDAR,
-        (promise, day) -> Map.of("Messe", 1L, "Web", 2L));
+        (code, month) -> CALENDAR,
+        day -> new BigDecimal(day.isBefore(CHANGE) ? "3" : "4"));
   }
 
   private static LocalDate day(int day) {

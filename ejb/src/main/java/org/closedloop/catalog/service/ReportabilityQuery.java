@@ -81,8 +81,20 @@ public class ReportabilityQuery {
                 transitions.add(row.getString(1));
                 goal[0] |= row.getObject(2) != null;
               });
+      boolean volume =
+          !new Sql()
+              .add("select o.code from obligation o join agreement_version v")
+              .add(" on v.id = o.agreement_version and o.kind = 'volume' where ")
+              .add(inForce(known))
+              .list(connection, row -> row.getString(1))
+              .isEmpty();
       return new Feed(
-          booked(connection), promises(connection, run, known), transitions, goal[0], since);
+          booked(connection),
+          promises(connection, run, known),
+          transitions,
+          goal[0],
+          volume,
+          since);
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }

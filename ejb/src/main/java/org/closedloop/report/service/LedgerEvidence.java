@@ -256,6 +256,14 @@ public class LedgerEvidence implements Evidence {
         end,
         end);
     query(
+        "select o.code from obligation o join agreement_version v on v.id = o.agreement_version"
+            + " and o.kind = 'volume'"
+            + inForce,
+        row -> targets.put("sla-volume-attainment", BigDecimal.ONE),
+        known,
+        end,
+        end);
+    query(
         "select o.side, o.code, o.target from obligation o"
             + " join agreement_version v on v.id = o.agreement_version and o.target is not null"
             + " and o.kind not in ('volume', 'quota')" // no clocks: shares of leads are above

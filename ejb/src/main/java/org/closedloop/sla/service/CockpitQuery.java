@@ -125,10 +125,13 @@ public class CockpitQuery {
     List<Standing> standings = new ArrayList<>();
     List<VolumeLine.Day> volume = List.of();
     for (PromiseTerms promise : version.map(found -> found.terms().promises()).orElse(List.of())) {
-      if ("volume".equals(promise.kind())) {
-        Brought brought = new Brought(first, until);
-        volume = line(promise.code(), versions, brought).between(first, last, until);
-        standings.add(volume(promise, volume, until, brought));
+      if (MonthlyVolume.CODE.equals(promise.kind())) {
+        Map<LocalDate, Long> delivered = promised("delivered-volume", promise.code(), first, until);
+        LocalDate known = known().orElse(first.minusDays(1));
+        volume =
+            line(promise.code(), versions, delivered)
+                .between(first, last, known.isBefore(until) ? known : until);
+        standings.add(volume(promise, delivered, first, until));
       } else if ("quota".equals(promise.kind())) {
         standings.add(quota(promise, versions, first, until));
       } else {
@@ -210,11 +213,12 @@ public class CockpitQuery {
   }
 
   /** The line of one promise; each day by the version in force when the day ends. */
-  private VolumeLine line(String code, List<AgreementVersion> versions, Brought brought) {
+  private VolumeLine line(
+      String code, List<AgreementVersion> versions, Map<LocalDate, Long> delivered) {
     return new VolumeLine(
         day -> promise(code, versions, zone.startOf(day.plusDays(1)).minusNanos(1_000)),
-        month -> calendars.validAt(BusinessCalendars.STANDARD, zone.startOf(month)),
-        brought::on);
+        (calendar, month) -> calendars.validAt(calendar, zone.startOf(month)),
+        day -> leads(delivered.getOrDefault(day, 0L)));
   }
 
   private static Optional<Promise> promise(
@@ -230,70 +234,38 @@ public class CockpitQuery {
                     .map(promise -> new Promise(version.id(), promise)));
   }
 
-  private static Standing volume(
-      PromiseTerms promise, List<VolumeLine.Day> days, LocalDate until, Brought brought) {
-    return days.stream()
-        .filter(day -> day.day().equals(until))
-        .findFirst()
-        .map(day -> new Standing(promise, day.actual(), day.agreed(), brought.count(), true))
-        .orElseGet(() -> new Standing(promise, null, null, 0, true));
+  /**
+   * What was brought of what was owed, as the figure sla-volume-attainment says it: days are owed
+   * once they are over.
+   */
+  private Standing volume(
+      PromiseTerms promise, Map<LocalDate, Long> delivered, LocalDate first, LocalDate until) {
+    Map<LocalDate, Long> agreed = promised("agreed-volume", promise.code(), first, until);
+    if (agreed.isEmpty() && delivered.isEmpty()) {
+      return new Standing(promise, null, null, 0, true);
+    }
+    return new Standing(
+        promise,
+        leads(sum(delivered)),
+        leads(sum(agreed)),
+        sum(byDay("qualified-leads", "booked_on", first, until)),
+        true);
   }
 
-  /** The leads that qualified, day by day, by whatever type a version tells apart. */
-  private final class Brought {
-
-    private final LocalDate first;
-    private final LocalDate until;
-    private final Map<String, Map<LocalDate, Map<String, Long>>> byType = new HashMap<>();
-
-    Brought(LocalDate first, LocalDate until) {
-      this.first = first;
-      this.until = until;
-    }
-
-    Map<String, Long> on(Promise promise, LocalDate day) {
-      return byType
-          .computeIfAbsent(MonthlyVolume.type(promise), type -> qualified(type, first, until))
-          .getOrDefault(day, Map.of());
-    }
-
-    long count() {
-      return byType.values().stream()
-          .findFirst()
-          .map(
-              days ->
-                  days.values().stream()
-                      .flatMap(types -> types.values().stream())
-                      .mapToLong(Long::longValue)
-                      .sum())
-          .orElse(0L);
-    }
+  private static long sum(Map<LocalDate, Long> days) {
+    return days.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** By day and type; the type is one of a few known names. */
-  private Map<LocalDate, Map<String, Long>> qualified(
-      String type, LocalDate first, LocalDate until) {
-    List<?> rows =
-        em.createNativeQuery(
-                "select p.booked_on, s."
-                    + type
-                    + ", sum(p.amount) from posting p join slice s on s.id = p.slice"
-                    + " where p.measure = (select m.id from measure m where m.code ="
-                    + " 'qualified-leads') and p.booked_on between ? and ?"
-                    + PUBLISHED
-                    + " group by p.booked_on, s."
-                    + type)
-            .setParameter(1, first)
-            .setParameter(2, until)
-            .getResultList();
-    Map<LocalDate, Map<String, Long>> byDay = new HashMap<>();
-    for (Object each : rows) {
-      Object[] row = (Object[]) each;
-      byDay
-          .computeIfAbsent(day(row[0]), on -> new HashMap<>())
-          .merge((String) row[1], whole(row[2]), Long::sum);
-    }
-    return byDay;
+  private static BigDecimal leads(long tenThousandths) {
+    return BigDecimal.valueOf(tenThousandths, MonthlyVolume.SCALE);
+  }
+
+  /** The last day the newest run knows something of; empty before the first run. */
+  private Optional<LocalDate> known() {
+    Object at =
+        em.createNativeQuery("select max(r.known_at) from run r where r.state = 'PUBLISHED'")
+            .getSingleResult();
+    return Optional.ofNullable(at).map(CockpitQuery::instant).map(zone::dayOf);
   }
 
   /**
@@ -362,7 +334,7 @@ public class CockpitQuery {
    */
   private Map<LocalDate, Long> byDay(
       String measure, String column, LocalDate first, LocalDate until) {
-    List<?> rows =
+    return days(
         em.createNativeQuery(
                 "select p."
                     + column
@@ -377,7 +349,27 @@ public class CockpitQuery {
             .setParameter(1, measure)
             .setParameter(2, first)
             .setParameter(3, until)
-            .getResultList();
+            .getResultList());
+  }
+
+  /** What was posted of a measure under one promise, in whichever version of the agreement. */
+  private Map<LocalDate, Long> promised(
+      String measure, String obligation, LocalDate first, LocalDate until) {
+    return days(
+        em.createNativeQuery(
+                "select p.booked_on, sum(p.amount) from posting p join slice s on s.id = p.slice"
+                    + " where p.measure = (select m.id from measure m where m.code = ?)"
+                    + " and p.booked_on between ? and ? and s.obligation = ?"
+                    + PUBLISHED
+                    + " group by p.booked_on")
+            .setParameter(1, measure)
+            .setParameter(2, first)
+            .setParameter(3, until)
+            .setParameter(4, obligation)
+            .getResultList());
+  }
+
+  private static Map<LocalDate, Long> days(List<?> rows) {
     Map<LocalDate, Long> byDay = new TreeMap<>();
     for (Object each : rows) {
       Object[] row = (Object[]) each;

@@ -16,7 +16,12 @@ public class SlaSheet implements ReportSheet {
 
   private static final List<String> SIDES = List.of("sales", "marketing", "others");
   private static final List<String> TRANSITIONS =
-      List.of("lead-to-mql", "mql-to-sql", "sql-to-opportunity", "opportunity-to-customer");
+      List.of(
+          "lead-to-mql",
+          "mql-to-sal",
+          "mql-to-sql",
+          "sql-to-opportunity",
+          "opportunity-to-customer");
 
   @Override
   public String code() {
@@ -55,6 +60,8 @@ public class SlaSheet implements ReportSheet {
     sections.by(Dimension.TEAM, "teams", month, together.promises("sla-compliance-sales"));
     sections.by(Dimension.OBLIGATION, "unjudged", year, together.unjudged());
     table.pageBreak();
+    sections.months("volume", together.volume());
+    sections.by(Dimension.AGREEMENT, "volume-version", year, together.volume());
     for (String transition : TRANSITIONS) {
       sections.by(Dimension.AGREEMENT, transition, year, together.attainment(transition));
     }

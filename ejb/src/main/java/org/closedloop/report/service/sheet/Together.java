@@ -1,6 +1,7 @@
 package org.closedloop.report.service.sheet;
 
 import static org.closedloop.kpi.Basis.COHORT;
+import static org.closedloop.kpi.Basis.PERIOD;
 
 import java.util.List;
 import org.closedloop.kpi.Amounts;
@@ -121,6 +122,15 @@ final class Together {
     return List.of(
         Column.Amount.below(report.heading(Kind.DAYS, "report.expected"), kpi, COHORT),
         Column.Amount.above(report.heading(Kind.COUNT, "report.reached"), kpi, COHORT),
+        rate("kpi." + kpi.code(), 1, 0));
+  }
+
+  /** What Marketing brought of the volume it promised. */
+  List<Column> volume() {
+    Kpi kpi = kpi("sla-volume-attainment");
+    return List.of(
+        Column.Amount.below(report.heading(Kind.DAYS, "kpi.amount.agreed-volume"), kpi, PERIOD),
+        Column.Amount.above(report.heading(Kind.DAYS, "kpi.amount.delivered-volume"), kpi, PERIOD),
         rate("kpi." + kpi.code(), 1, 0));
   }
 
