@@ -457,7 +457,7 @@ insert into ref_posting
 
 -- Promises: where the lead belonged when the clock began, in the team, under the promise and the version of the agreement.
 create temporary table ref_promise as
-  select c.lead, c.kind, c.side, c.state, cast(c.started_at as date) as started_on, c.taken_minutes,
+  select c.lead, c.kind, c.side, c.state, cast(c.started_at as date) as started_on, c.taken_minutes, c.started_at, c.ended_at,
          cast(case when c.state in ('MET', 'CANCELLED') then c.ended_at when c.state = 'BREACHED' then c.due_at
                    else c.started_at end as date) as judged_on,
          cast(case when c.taken_minutes is null then c.started_at else coalesce(c.ended_at, c.started_at) end as date) as done_on,
@@ -493,6 +493,11 @@ insert into ref_posting
 insert into ref_posting
   select lead, 'first-contact-minutes', done_on, started_on, slice, taken_minutes
   from ref_promise where kind = 'first-contact' and taken_minutes > 0;
+
+insert into ref_posting
+  select lead, 'first-contact-calendar-minutes', done_on, started_on, slice,
+         cast(floor(extract(epoch from (ended_at - started_at)) / 60) as bigint)
+  from ref_promise where kind = 'first-contact' and taken_minutes is not null and ended_at >= started_at + interval '1' minute;
 
 insert into ref_posting
   select lead, 'first-contacts-missing', judged_on, started_on, slice, 1
@@ -557,6 +562,68 @@ create temporary table ref_aim as
     and placed.product = home.product and placed.reason = '' and placed.obligation = ''
     and placed.agreement = a.code || ' v' || v.number;
 -- h2: create index ref_aim_lead on ref_aim (lead);
+
+-- What leads count towards the volume promised by the agreement in force when they qualified: each with the weight written
+-- beside the name of its type (Messe=2, Empfehlung=1.5), or once.
+create temporary table ref_volume as
+  select v.id as version, a.code || ' v' || v.number as agreement, v.in_force_from, v.in_force_to, o.code as promise, o.calendar,
+         coalesce((select cast(c.content as bigint) from obligation_term c where c.obligation = o.id and c.name = 'count'), 0) as leads,
+         coalesce((select c.content from obligation_term c where c.obligation = o.id and c.name = 'type'), 'channel') as type,
+         ',' || replace(coalesce((select c.content from obligation_term c where c.obligation = o.id and c.name = 'weights'), ''), ', ', ',') || ',' as weights
+  from agreement_version v
+  join agreement a on a.id = v.agreement
+  join obligation o on o.agreement_version = v.id and o.kind = 'volume'
+  where v.state <> 'DRAFT';
+
+create temporary table ref_delivered as
+  select d.lead, d.on_day, d.slice, d.weights,
+         case when d.found = 0 then '1'
+              else substring(d.weights from d.found + length(d.content) + 2 for
+                position(',' in substring(d.weights from d.found + length(d.content) + 2)) - 1) end as weight
+  from (
+    select s.lead, s.on_day, placed.id as slice, p.weights, c.content, position(',' || c.content || '=' in p.weights) as found
+    from ref_first_at f
+    join ref_step s on s.lead = f.lead and s.step = f.step
+    join ref_volume p on f.at >= p.in_force_from and (p.in_force_to is null or f.at < p.in_force_to)
+    join slice home on home.id = s.slice
+    join slice placed on placed.channel = home.channel and placed.campaign = home.campaign and placed.content = home.content
+      and placed.segment = home.segment and placed.region = home.region and placed.team = home.team and placed.owner = home.owner
+      and placed.product = home.product and placed.reason = '' and placed.obligation = p.promise and placed.agreement = p.agreement
+    join (
+      select id, 'channel' as type, channel as content from slice
+      union all select id, 'segment', segment from slice
+      union all select id, 'product', product from slice
+      union all select id, 'region', region from slice
+    ) c on c.id = home.id and c.type = p.type
+    where f.step = 2
+  ) d;
+
+insert into ref_posting
+  select lead, 'delivered-leads', on_day, on_day, slice, 1 from ref_delivered;
+
+insert into ref_posting
+  select lead, 'delivered-volume', on_day, on_day, slice, cast(cast(weight as numeric(12, 4)) * 10000 as bigint)
+  from ref_delivered where cast(weight as numeric(12, 4)) <> 0;
+
+-- What each working day owed that was over at the newest run, by the version in force at its end: the month, divided by its
+-- working days, rounded so that the days add up to the month.
+insert into ref_posting
+  select 0, 'agreed-volume', d.on_day, d.on_day, placed.id,
+         floor(p.leads * 10000 * d.nth / d.days) - floor(p.leads * 10000 * (d.nth - 1) / d.days)
+  from ref_volume p
+  join (
+    select calendar, on_day,
+           row_number() over (partition by calendar, extract(year from on_day), extract(month from on_day) order by on_day) as nth,
+           count(*) over (partition by calendar, extract(year from on_day), extract(month from on_day)) as days
+    from ref_working_day
+  ) d on d.calendar = p.calendar
+    and p.in_force_from < cast(d.on_day + interval '1' day as timestamp with time zone)
+    and (p.in_force_to is null or p.in_force_to >= cast(d.on_day + interval '1' day as timestamp with time zone))
+  join slice placed on placed.channel = '' and placed.campaign = '' and placed.content = '' and placed.segment = '' and placed.region = ''
+    and placed.team = '' and placed.owner = '' and placed.product = '' and placed.reason = ''
+    and placed.obligation = p.promise and placed.agreement = p.agreement
+  where d.on_day < (select max(cast(r.known_at as date)) from run r where r.state = 'PUBLISHED')
+    and p.leads <> 0;
 
 insert into ref_posting
   select lead, 'expected-' || code, on_day, on_day, slice, share from ref_aim;

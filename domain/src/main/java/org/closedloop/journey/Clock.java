@@ -10,6 +10,7 @@ import org.closedloop.sla.clock.ClockState;
  * @param judged the day it was kept, broken or fell away; the day it started while it is open
  * @param done the day it was done, late or not; the day it started if it was not
  * @param minutes business time until it was done; -1 if it was not
+ * @param calendarMinutes all time until it was done; 0 if it was not
  */
 public record Clock(
     String kind,
@@ -18,7 +19,8 @@ public record Clock(
     Moment started,
     int judged,
     int done,
-    long minutes) {
+    long minutes,
+    long calendarMinutes) {
 
   public boolean isKept() {
     return state == ClockState.MET;

@@ -37,6 +37,7 @@ public final class LeadJourney {
   };
 
   private static final int PART_SCALE = 4;
+  private static final long MICROS_PER_MINUTE = 60_000_000;
 
   private final long lead;
   private final Surroundings surroundings;
@@ -208,6 +209,25 @@ public final class LeadJourney {
                         .of(entry.slice(), Belonging.under(aim.agreement()))));
   }
 
+  /** What a lead that qualifies at this moment counts, for each volume that is promised then. */
+  public List<Delivered> delivered(Moment qualified) {
+    List<Delivered> delivered = new ArrayList<>(1);
+    for (Aims.Version version : surroundings.aims().at(qualified.at())) {
+      for (Aims.Volume volume : version.volumes()) {
+        String content = surroundings.contents().content(qualified.slice(), volume.type());
+        delivered.add(
+            new Delivered(
+                volume.weight(content),
+                surroundings
+                    .eventSlices()
+                    .of(
+                        qualified.slice(),
+                        Belonging.promise("", volume.promise(), version.name()))));
+      }
+    }
+    return delivered;
+  }
+
   /** The model by which the agreement in force when the deal was won attributes its revenue. */
   public Optional<String> agreedModel(Moment win) {
     return surroundings.aims().model(win.at());
@@ -359,7 +379,10 @@ public final class LeadJourney {
         row.isDone() && row.endedAt() != ClockRow.NEVER
             ? surroundings.days().dayOf(row.endedAt())
             : start,
-        row.takenMinutes());
+        row.takenMinutes(),
+        row.isDone() && row.endedAt() != ClockRow.NEVER
+            ? Math.max(0, (row.endedAt() - row.startedAt()) / MICROS_PER_MINUTE)
+            : 0);
   }
 
   private void findEntries(long createdAt) {

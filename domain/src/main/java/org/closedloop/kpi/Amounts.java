@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /** A sum of measures and what it is counted in: the upper or the lower half of a figure. */
 public record Amounts(Unit unit, List<Term> terms) {
 
-  static final Amounts NONE = new Amounts(Unit.COUNT, List.of());
+  /** No measure at all. */
+  public static final Amounts NONE = new Amounts(Unit.COUNT, List.of());
 
   public Amounts {
     terms = List.copyOf(terms);

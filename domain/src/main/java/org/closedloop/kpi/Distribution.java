@@ -32,17 +32,25 @@ public final class Distribution {
 
   /**
    * The value at a share of the ordered cases, interpolated in a straight line between the two
-   * nearest ones as {@code percentile_cont} does; nothing when there are no cases.
+   * nearest ones as {@code percentile_cont} does; nothing when there are no cases, or when it lies
+   * among those of which nobody knows the value yet.
+   *
+   * @param beyond how many more cases there are, each behind all others
    */
-  public Optional<BigDecimal> quantile(BigDecimal share) {
+  public Optional<BigDecimal> quantile(BigDecimal share, long beyond) {
+    long all = size + Math.max(0, beyond);
     if (size <= 0) {
       return Optional.empty();
     }
-    BigDecimal rank = share.multiply(BigDecimal.valueOf(size - 1));
+    BigDecimal rank = share.multiply(BigDecimal.valueOf(all - 1));
     long below = rank.longValue();
-    BigDecimal lower = at(below);
-    BigDecimal upper = at(Math.min(below + 1, size - 1));
     BigDecimal part = rank.subtract(BigDecimal.valueOf(below));
+    long above = part.signum() == 0 ? below : below + 1;
+    if (above >= size) {
+      return Optional.empty();
+    }
+    BigDecimal lower = at(below);
+    BigDecimal upper = at(above);
     return Optional.of(lower.add(upper.subtract(lower).multiply(part, MathContext.DECIMAL64)));
   }
 

@@ -12,10 +12,16 @@ import java.util.stream.Stream;
  * How a figure is made of measures on one basis.
  *
  * <p>{@code members} says whose number stands behind the figure where that is neither half of a
- * ratio: the deals behind a revenue, the deals behind a median.
+ * ratio: the deals behind a revenue, the deals behind a median. {@code open} counts cases that are
+ * not over yet: they are ranked behind all others, since they take longer than is known.
  */
 public record Formula(
-    Kind kind, Amounts numerator, Amounts denominator, Amounts members, BigDecimal quantile) {
+    Kind kind,
+    Amounts numerator,
+    Amounts denominator,
+    Amounts members,
+    BigDecimal quantile,
+    Amounts open) {
 
   /** The four ways to a figure. */
   public enum Kind {
@@ -28,6 +34,12 @@ public record Formula(
   public Formula {
     requireNonNull(kind, "kind");
     requireNonNull(quantile, "quantile");
+    requireNonNull(open, "open");
+  }
+
+  private Formula(
+      Kind kind, Amounts numerator, Amounts denominator, Amounts members, BigDecimal quantile) {
+    this(kind, numerator, denominator, members, quantile, Amounts.NONE);
   }
 
   /** The sum itself, each unit of it counted. */
@@ -52,7 +64,7 @@ public record Formula(
 
   /** The same with other cases: the deals behind amounts of money. */
   public Formula over(Amounts cases) {
-    return new Formula(kind, numerator, denominator, cases, quantile);
+    return new Formula(kind, numerator, denominator, cases, quantile, open);
   }
 
   /** The average of a value over its cases. */
@@ -65,12 +77,21 @@ public record Formula(
     return new Formula(Kind.QUANTILE, values, cases, cases, new BigDecimal(share));
   }
 
+  /**
+   * The same over cases of which some are not over: where the share reaches them, the value is not
+   * known.
+   */
+  public static Formula censored(String share, Amounts values, Amounts cases, Amounts open) {
+    return new Formula(Kind.QUANTILE, values, cases, cases.plus(open), new BigDecimal(share), open);
+  }
+
   /** The figure, or nothing where it would divide by zero or rank nobody. */
   public Optional<BigDecimal> value(Tally tally, Unit unit) {
     return switch (kind) {
       case SUM -> Optional.of(numerator.of(tally));
       case RATIO, MEAN -> divided(numerator.of(tally), denominator.of(tally), unit);
-      case QUANTILE -> tally.distribution().quantile(quantile).map(v -> rounded(v, unit));
+      case QUANTILE ->
+          tally.distribution().quantile(quantile, open.sum(tally)).map(v -> rounded(v, unit));
     };
   }
 
@@ -128,6 +149,8 @@ public record Formula(
   /** The formula in a fixed notation: the part of a definition that may not change silently. */
   @Override
   public String toString() {
-    return kind + "(" + numerator + " / " + denominator + " | " + members + " | " + quantile + ")";
+    return kind
+        + ("(" + numerator + " / " + denominator + " | " + members + " | " + quantile)
+        + (open.isEmpty() ? ")" : " | open " + open + ")");
   }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class DefinitionsTest {
 
   @Test
-  void aHundredAndFifteenFiguresAreInTheCatalogue() {
-    assertThat(Figures.catalog().all()).hasSize(115);
+  void aHundredAndSeventeenFiguresAreInTheCatalogue() {
+    assertThat(Figures.catalog().all()).hasSize(117);
   }
 
   @Test

@@ -33,7 +33,7 @@ class TallyTest {
 
     fair.addAll(search);
 
-    assertThat(fair.distribution().quantile(new BigDecimal("0.5")).orElseThrow())
+    assertThat(fair.distribution().quantile(new BigDecimal("0.5"), 0).orElseThrow())
         .isEqualByComparingTo("1");
     assertThat(fair.distribution().size()).isEqualTo(5);
   }
@@ -44,7 +44,7 @@ class TallyTest {
     days.add(BigDecimal.TEN, 1);
     days.add(BigDecimal.TEN, -1);
 
-    assertThat(days.quantile(new BigDecimal("0.5"))).isEqualTo(Optional.empty());
+    assertThat(days.quantile(new BigDecimal("0.5"), 0)).isEqualTo(Optional.empty());
   }
 
   @Test

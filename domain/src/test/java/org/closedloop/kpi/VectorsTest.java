@@ -81,6 +81,10 @@ class VectorsTest {
     Tally tally = new Tally();
     if (ledger.startsWith("days ")) {
       for (String part : ledger.substring(5).split(" ")) {
+        if (part.contains("@")) {
+          add(tally, part);
+          continue;
+        }
         String[] times = part.split("x");
         tally.distribution().add(new BigDecimal(times[0]), Long.parseLong(times[1]));
       }
@@ -88,11 +92,15 @@ class VectorsTest {
     }
     for (String part : ledger.split(" ")) {
       if (!part.isEmpty()) {
-        String[] side = part.split("[@=]");
-        Day day = side[1].equals("booked") ? Day.BOOKED : Day.COHORT;
-        tally.add(side[0], day, Long.parseLong(side[2]));
+        add(tally, part);
       }
     }
     return tally;
+  }
+
+  private static void add(Tally tally, String part) {
+    String[] side = part.split("[@=]");
+    Day day = side[1].equals("booked") ? Day.BOOKED : Day.COHORT;
+    tally.add(side[0], day, Long.parseLong(side[2]));
   }
 }

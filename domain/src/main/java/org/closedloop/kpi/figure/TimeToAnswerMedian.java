@@ -1,18 +1,10 @@
 package org.closedloop.kpi.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.closedloop.kpi.Amounts;
-import org.closedloop.kpi.Basis;
-import org.closedloop.kpi.DecidedOffers;
-import org.closedloop.kpi.Definition;
-import org.closedloop.kpi.Formula;
-import org.closedloop.kpi.Group;
-import org.closedloop.kpi.Kpi;
-import org.closedloop.kpi.Unit;
 
-/** Hours from an offer to its answer that half of the answers stay within. */
+/** Hours from an offer to its answer that half of the offers stay within. */
 @ApplicationScoped
-public class TimeToAnswerMedian implements Kpi {
+public class TimeToAnswerMedian extends TimeToAnswer {
 
   @Override
   public String code() {
@@ -25,23 +17,7 @@ public class TimeToAnswerMedian implements Kpi {
   }
 
   @Override
-  public Group group() {
-    return Group.HAND_OFF;
-  }
-
-  @Override
-  public Unit unit() {
-    return Unit.MINUTES;
-  }
-
-  @Override
-  public Definition definition() {
-    return Definition.cohort(
-            Formula.quantile(
-                "0.5", Amounts.cohort("answer-minutes").in(Unit.MINUTES), DecidedOffers.OF_COHORT))
-        .and(
-            Basis.PERIOD,
-            Formula.quantile(
-                "0.5", Amounts.booked("answer-minutes").in(Unit.MINUTES), DecidedOffers.OF_PERIOD));
+  String share() {
+    return "0.5";
   }
 }

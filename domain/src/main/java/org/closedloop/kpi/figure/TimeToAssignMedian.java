@@ -9,15 +9,18 @@ import org.closedloop.kpi.Group;
 import org.closedloop.kpi.Kpi;
 import org.closedloop.kpi.Unit;
 
-/**
- * Hours from a lead's creation until somebody is responsible for it, for half of those assigned.
- */
+/** Hours from a lead's creation until somebody is responsible for it, for half of the leads. */
 @ApplicationScoped
 public class TimeToAssignMedian implements Kpi {
 
   @Override
   public String code() {
     return "time-to-assign-median";
+  }
+
+  @Override
+  public int version() {
+    return 2; // leads that nobody answers for count
   }
 
   @Override
@@ -38,10 +41,11 @@ public class TimeToAssignMedian implements Kpi {
   @Override
   public Definition definition() {
     return Definition.cohort(
-            Formula.quantile(
+            Formula.censored(
                 "0.5",
                 Amounts.cohort("assign-minutes").in(Unit.MINUTES),
-                Amounts.cohort("assigned-leads")))
+                Amounts.cohort("assigned-leads"),
+                Amounts.cohort("unassigned-leads")))
         .and(
             Basis.PERIOD,
             Formula.quantile(

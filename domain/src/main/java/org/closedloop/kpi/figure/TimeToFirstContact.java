@@ -12,11 +12,19 @@ import org.closedloop.kpi.Kpi;
 import org.closedloop.kpi.Signal;
 import org.closedloop.kpi.Unit;
 
-/** What figures of the time to the first contact have in common: business minutes by contact. */
+/**
+ * What figures of the time to the first contact have in common: minutes by contact, and on the
+ * cohort basis the leads nobody has been in touch with.
+ */
 abstract class TimeToFirstContact implements Kpi {
 
-  /** The figure over these minutes and these contacts. */
-  abstract Formula of(Amounts minutes, Amounts contacts);
+  /** The figure over these minutes, these contacts and those that are still missing. */
+  abstract Formula of(Amounts minutes, Amounts contacts, Amounts missing);
+
+  /** The measure of the minutes of each contact. */
+  String minutes() {
+    return "first-contact-minutes";
+  }
 
   @Override
   public Group group() {
@@ -35,13 +43,13 @@ abstract class TimeToFirstContact implements Kpi {
 
   @Override
   public Definition definition() {
-    return Definition.cohort(by(Day.COHORT)).and(Basis.PERIOD, by(Day.BOOKED));
+    return Definition.cohort(by(Day.COHORT, Amounts.cohort("first-contacts-missing")))
+        .and(Basis.PERIOD, by(Day.BOOKED, Amounts.NONE));
   }
 
-  private Formula by(Day day) {
+  private Formula by(Day day, Amounts missing) {
     return of(
-        Amounts.by(day, "first-contact-minutes").in(Unit.MINUTES),
-        Amounts.by(day, "first-contacts"));
+        Amounts.by(day, minutes()).in(Unit.MINUTES), Amounts.by(day, "first-contacts"), missing);
   }
 
   @Override

@@ -19,7 +19,7 @@ public class TimeToFirstContactMean extends TimeToFirstContact {
   }
 
   @Override
-  Formula of(Amounts minutes, Amounts contacts) {
+  Formula of(Amounts minutes, Amounts contacts, Amounts missing) {
     return Formula.mean(minutes, contacts);
   }
 }

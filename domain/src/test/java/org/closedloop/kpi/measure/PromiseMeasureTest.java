@@ -76,6 +76,8 @@ class PromiseMeasureTest {
         .containsExactly("2026-03-06 2026-03-05 #77 1");
     assertThat(found(new FirstContactMinutes(), late))
         .containsExactly("2026-03-10 2026-03-05 #77 1500");
+    assertThat(found(new FirstContactCalendarMinutes(), late))
+        .containsExactly("2026-03-10 2026-03-05 #77 7140"); // four days and 23 hours
     assertThat(found(new FirstContactsMissing(), late)).isEmpty();
   }
 

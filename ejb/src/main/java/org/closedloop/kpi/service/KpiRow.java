@@ -65,6 +65,13 @@ public record KpiRow(
     return new KpiRow(period, slice, null, null, null, null, null, true, List.of(), false, minimum);
   }
 
+  /** How many of the cases of a median or percentile are not over yet. */
+  public long open() {
+    return numerator != null || denominator == null || members == null
+        ? 0
+        : members - denominator.longValueExact();
+  }
+
   public boolean isWithheld() {
     return fewerThan != null;
   }

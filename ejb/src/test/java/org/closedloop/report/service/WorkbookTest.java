@@ -130,7 +130,9 @@ class WorkbookTest {
         equal(kpi.code(), row.getCell(3), month.value());
         equal(kpi.code(), row.getCell(8), year.value());
         assertThat(row.getCell(10).getStringCellValue())
-            .isEqualTo(month.mature() ? "mature" : "immature");
+            .isEqualTo(
+                (month.mature() ? "mature" : "immature")
+                    + (month.open() == 0 ? "" : " · " + month.open() + " still open"));
       }
     }
   }

@@ -14,6 +14,8 @@ import org.closedloop.kpi.service.KpiRow;
  * @param value null where the figure is not applicable; a percentage as its fraction
  * @param interval where a share of cases lies with 95 percent confidence; null for other figures
  * @param members how many cases stand behind it; null where it belongs to nobody
+ * @param open of a median or percentile: how many of its cases are not over yet and rank behind all
+ *     others; null where all are over
  * @param state frozen where both sides have signed all of the period, withheld where it would tell
  *     about single persons, else published
  * @param runs which speak for the period; none where withheld
@@ -29,6 +31,7 @@ import org.closedloop.kpi.service.KpiRow;
   "value",
   "interval",
   "members",
+  "open",
   "mature",
   "state",
   "runs",
@@ -44,6 +47,7 @@ public record RowForm(
     BigDecimal value,
     IntervalForm interval,
     Long members,
+    Long open,
     boolean mature,
     String state,
     List<Integer> runs,
@@ -60,6 +64,7 @@ public record RowForm(
         plain(row.value()),
         IntervalForm.of(row.interval()),
         row.members(),
+        row.open() == 0 ? null : row.open(),
         row.mature(),
         row.isWithheld() ? "withheld" : row.frozen() ? "frozen" : "published",
         row.runs(),

@@ -177,6 +177,13 @@ public class CellViews {
               text.amounts(formula.denominator()),
               formula.denominator().unit(),
               row.denominator()));
+      if (!formula.open().isEmpty()) {
+        lines.add(
+            new SumLine(
+                format.text(row.value() == null ? "kpi.cell.unreached" : "kpi.cell.unfinished"),
+                format.count(row.open()),
+                "part"));
+      }
       lines.addAll(parts(question, proof));
     }
     if (row.interval() != null) {

@@ -151,6 +151,9 @@ public class Cells {
         formula.kind() == Formula.Kind.RATIO && question.kpi().unit() == Unit.PERCENT
             ? format.text("kpi.rate")
             : text.name(question.kpi()));
+    if (!formula.open().isEmpty()) {
+      heads.add(format.text("kpi.open"));
+    }
     if (formula.isShare()) {
       heads.add(format.text("kpi.interval"));
     }
@@ -174,6 +177,9 @@ public class Cells {
       cells.add(text.inline(formula.numerator().unit(), row.numerator()));
     }
     cells.add(text.inline(unit, row.value()));
+    if (!formula.open().isEmpty()) {
+      cells.add(format.count(row.open()));
+    }
     if (formula.isShare()) {
       String interval = text.interval(row.interval());
       cells.add(interval.isEmpty() ? "–" : interval);

@@ -122,10 +122,13 @@ public class KpiCatalog {
       case MEAN -> format.text("kpi.catalog.mean", above, below);
       case QUANTILE ->
           format.text(
-              "kpi.catalog.quantile",
-              formula.quantile().multiply(BigDecimal.valueOf(100)).intValue(),
-              above,
-              below);
+                  "kpi.catalog.quantile",
+                  formula.quantile().multiply(BigDecimal.valueOf(100)).intValue(),
+                  above,
+                  below)
+              + (formula.open().isEmpty()
+                  ? ""
+                  : format.text("kpi.catalog.censored", amounts(formula.open())));
     };
   }
 

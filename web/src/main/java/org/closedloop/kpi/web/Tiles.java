@@ -138,6 +138,7 @@ public class Tiles {
             + "n = "
             + format.count(now.members())
             + within(now)
+            + (now.open() == 0 ? "" : ", " + format.text("kpi.open.of", format.count(now.open())))
             + (targeted ? " · " + past : "");
   }
 

@@ -98,10 +98,14 @@ public class SummarySheet implements ReportSheet {
         change(report, kpi, basis, Span.YEAR_BEFORE, 6),
         value(report, kpi, basis, Span.YEAR_TO_DATE),
         cases(table, report, kpi, basis),
-        month.mature()
-            ? Cell.of(report.say("report.mature")).in(Tone.MUTED)
-            : Cell.of(report.say("report.immature")).in(Tone.WARNING));
+        state(report, month));
     noteCases(table, report, kpi, basis);
+  }
+
+  private static Cell state(Report report, KpiRow month) {
+    String state = report.say(month.mature() ? "report.mature" : "report.immature");
+    String open = month.open() == 0 ? "" : " · " + report.say("report.open", month.open());
+    return Cell.of(state + open).in(month.mature() ? Tone.MUTED : Tone.WARNING);
   }
 
   /** Calculated from the cells the figure is made of. */
