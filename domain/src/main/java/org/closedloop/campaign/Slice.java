@@ -2,6 +2,7 @@ package org.closedloop.campaign;
 
 import static java.util.Objects.requireNonNullElse;
 
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -15,6 +16,7 @@ import jakarta.persistence.SequenceGenerator;
  * campaign or team gets another slice from then on.
  */
 @Entity
+@Cacheable // never changes
 public class Slice {
 
   @Id

@@ -3,6 +3,7 @@ package org.closedloop.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import javax.sql.DataSource;
 
 /**
  * The database this installation keeps its data in, and what it says differently from the other.
@@ -79,6 +80,14 @@ public enum Database {
       case "H2" -> H2;
       default -> throw new SQLException("Closed Loop runs on PostgreSQL or H2, not on " + product);
     };
+  }
+
+  public static Database of(DataSource database) {
+    try (Connection connection = database.getConnection()) {
+      return of(connection);
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
   }
 
   /** The query that draws the next value of {@code sequence}. */

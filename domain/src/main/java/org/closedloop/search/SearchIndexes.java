@@ -1,5 +1,7 @@
 package org.closedloop.search;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -72,6 +74,25 @@ public final class SearchIndexes {
         }
       }
     }
+  }
+
+  /**
+   * A query for the ids of the records of one table of which something begins with a word; for each
+   * column it has two marks, for the word and for {@link #behind(String)}.
+   */
+  public static String beginning(List<SearchColumn> columns, Database database) {
+    return columns.stream()
+        .map(column -> column.in(database))
+        .map(
+            words ->
+                "select id from %s where %s >= ? and %2$s < ?"
+                    .formatted(columns.get(0).table(), words))
+        .collect(joining(" union "));
+  }
+
+  /** Stands in the order of letters behind all that begins with the word. */
+  public static String behind(String word) {
+    return word + '\uffff';
   }
 
   private static void create(Statement statement, SearchColumn column, Database database)

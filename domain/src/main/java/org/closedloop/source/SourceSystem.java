@@ -1,11 +1,13 @@
 package org.closedloop.source;
 
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /** A system records come from, such as the CRM; this application itself is number 1. */
 @Entity
+@Cacheable // never changes
 @Table(name = "source_system")
 public class SourceSystem {
 

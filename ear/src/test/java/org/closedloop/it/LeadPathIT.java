@@ -38,6 +38,10 @@ import org.closedloop.lead.LeadStage;
 import org.closedloop.lead.Leads;
 import org.closedloop.lead.Occasion;
 import org.closedloop.lead.ReasonMissing;
+import org.closedloop.lead.service.LeadFilter;
+import org.closedloop.lead.service.LeadOrder;
+import org.closedloop.lead.service.LeadQuery;
+import org.closedloop.lead.service.LeadRow;
 import org.closedloop.opportunity.Conversion;
 import org.closedloop.opportunity.DealTerms;
 import org.closedloop.opportunity.Outcome;
@@ -58,6 +62,7 @@ class LeadPathIT {
   @EJB private AsTopManagement management;
 
   @Inject private BulkService bulk;
+  @Inject private LeadQuery leadQuery;
   @Inject private LeadService leadService;
   @Inject private DealService dealService;
   @Inject private StoryQuery stories;
@@ -122,6 +127,28 @@ class LeadPathIT {
     assertThat(marketingLead.call(() -> bulk.run(order(BulkAction.INCLUDE, "No test"), both)))
         .extracting(BulkOutcome::isDone, each -> each.lead().why())
         .containsExactly(tuple(true, null), tuple(false, Why.COUNTING));
+  }
+
+  @Test
+  void theListFindsLeadsByHowTheirWordsBegin() throws Exception {
+    for (String word :
+        List.of("nordwerk k", "ANKE", "thomsen", "a@nordwerk", key.id().substring(0, 30))) {
+      assertThat(listed(word)).as(word).contains(key.toString());
+    }
+    for (String word :
+        List.of("werk k", "nke", "_ordwerk", "%", "nordwerk's", "a@nordwerk.exampl?")) {
+      assertThat(listed(word)).as(word).isEmpty();
+    }
+  }
+
+  private List<String> listed(String word) throws Exception {
+    LeadFilter filter =
+        new LeadFilter(
+            word, null, null, null, null, null, null, null, null, null, null, null, null);
+    List<LeadRow> rows =
+        sales.call(() -> leadQuery.rows(filter, LeadOrder.CREATED, false, 0, 1_000));
+    assertThat(sales.call(() -> leadQuery.count(filter))).isEqualTo(rows.size());
+    return rows.stream().map(LeadRow::key).toList();
   }
 
   @Test

@@ -11,12 +11,14 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.closedloop.account.Attitude;
 import org.closedloop.account.Influence;
+import org.closedloop.database.Database;
 import org.closedloop.database.Jdbc;
 import org.closedloop.lead.LeadStage;
 import org.closedloop.listing.service.Blocks;
 import org.closedloop.opportunity.Outcome;
 import org.closedloop.organisation.Role;
 import org.closedloop.refusal.NoSuchRecord;
+import org.closedloop.search.SearchIndexes;
 import org.closedloop.source.SourceKey;
 import org.closedloop.text.Wording;
 
@@ -289,12 +291,14 @@ public class CompanyQuery {
         account);
   }
 
-  private static String where(AccountFilter filter, List<Object> values) {
+  private String where(AccountFilter filter, List<Object> values) {
     List<String> conditions = new ArrayList<>();
     if (filter.text() != null && !filter.text().isBlank()) {
-      String part = filter.text().strip().toLowerCase(Locale.ROOT);
-      conditions.add("lower(a.name) like ? escape '!'");
-      values.add("%" + part.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+      String word = filter.text().strip().toLowerCase(Locale.ROOT);
+      Database kind = Database.of(database);
+      conditions.add("a.id in (" + SearchIndexes.beginning(SearchIndexes.ACCOUNT, kind) + ")");
+      SearchIndexes.ACCOUNT.forEach(
+          column -> values.addAll(List.of(word, SearchIndexes.behind(word))));
     }
     if (filter.segment() != null) {
       conditions.add("a.segment = ?");

@@ -100,6 +100,7 @@ public class HandOffInboxQuery {
     TypedQuery<HandOff> query =
         em.createQuery("select h from HandOff h" + wanted.where() + order(filter), HandOff.class)
             .setHint("eclipselink.batch", "h.lead")
+            .setHint("eclipselink.batch", "h.lead.slice")
             .setHint("eclipselink.batch.type", "IN")
             .setFirstResult(first)
             .setMaxResults(most);
@@ -157,6 +158,7 @@ public class HandOffInboxQuery {
     TypedQuery<HandOff> query =
         em.createQuery("select h from HandOff h" + wanted.where(), HandOff.class)
             .setHint("eclipselink.batch", "h.lead")
+            .setHint("eclipselink.batch", "h.lead.slice")
             .setHint("eclipselink.batch.type", "IN");
     return Blocks.sorted(ids, reading.rows(wanted.fill(query).getResultList()), HandOffRow::id);
   }

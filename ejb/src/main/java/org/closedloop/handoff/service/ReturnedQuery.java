@@ -89,6 +89,7 @@ public class ReturnedQuery {
     Map<Long, HandOff> found =
         em.createQuery("select h from HandOff h where h.id in :ids", HandOff.class)
             .setHint("eclipselink.batch", "h.lead")
+            .setHint("eclipselink.batch", "h.lead.slice")
             .setHint("eclipselink.batch.type", "IN")
             .setParameter("ids", ids)
             .getResultStream()
@@ -106,6 +107,7 @@ public class ReturnedQuery {
         em.createQuery(
                 "select h" + DISPUTED + " order by h.standing.disputedAt, h.id", HandOff.class)
             .setHint("eclipselink.batch", "h.lead")
+            .setHint("eclipselink.batch", "h.lead.slice")
             .setHint("eclipselink.batch.type", "IN")
             .setFirstResult(first)
             .setMaxResults(most)

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.closedloop.calendar.ReportingZone;
+import org.closedloop.database.Database;
 import org.closedloop.lead.LeadStage;
+import org.closedloop.search.SearchIndexes;
 
 /** The conditions of one search for leads, with the values they compare to. */
 class LeadConditions {
@@ -22,9 +24,9 @@ class LeadConditions {
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
 
-  static LeadConditions of(LeadFilter filter, ReportingZone zone) {
+  static LeadConditions of(LeadFilter filter, ReportingZone zone, Database database) {
     LeadConditions wanted = new LeadConditions();
-    wanted.text(filter.text());
+    wanted.text(filter.text(), database);
     wanted.same("l.stage", "stage", filter.stage());
     wanted.same("s.channel", "channel", filter.channel());
     wanted.same("s.campaign", "campaign", filter.campaign());
@@ -77,21 +79,16 @@ class LeadConditions {
     return query;
   }
 
-  private void text(String text) {
+  /** What the search box finds: how a name, company, e-mail or key begins. */
+  private void text(String text, Database database) {
     if (text == null || text.isBlank()) {
       return;
     }
-    String pattern = "%" + escaped(text.strip().toLowerCase(Locale.ROOT)) + "%";
-    add(
-        "(lower(l.address.company) like :text escape '!' or lower(l.address.person) like :text"
-            + " escape '!' or lower(l.address.email) like :text escape '!'"
-            + " or lower(l.key) like :text escape '!')",
-        "text",
-        pattern);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    String word = text.strip().toLowerCase(Locale.ROOT);
+    String marks = ", :word, :behind".repeat(SearchIndexes.LEAD.size());
+    String found = SearchIndexes.beginning(SearchIndexes.LEAD, database).replace("'", "''");
+    add("SQL('? in (" + found + ")', l.id" + marks + ")", "word", word);
+    values.put("behind", SearchIndexes.behind(word));
   }
 
   private void same(String path, String name, Object value) {

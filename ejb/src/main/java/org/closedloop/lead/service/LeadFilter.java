@@ -7,7 +7,7 @@ import org.closedloop.lead.LeadStage;
 /**
  * Which leads are wanted; what is null does not matter.
  *
- * @param text part of company, person, e-mail or source key, in any spelling
+ * @param text how company, person, last name, e-mail or source key begin, in any spelling
  * @param stage where the lead is now
  * @param channel the dimension's value; empty text finds leads without one
  * @param campaign as channel

@@ -14,6 +14,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.closedloop.calendar.ReportingZone;
 import org.closedloop.campaign.SliceValues;
+import org.closedloop.database.Database;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.lead.Lead;
 import org.closedloop.listing.service.Blocks;
@@ -156,7 +157,8 @@ public class LeadQuery {
   }
 
   private LeadConditions conditions(LeadFilter filter) {
-    return visibility.narrow(LeadConditions.of(filter, zone));
+    Database kind = filter.text() == null ? null : Database.of(database);
+    return visibility.narrow(LeadConditions.of(filter, zone, kind));
   }
 
   private List<LeadRow> read(

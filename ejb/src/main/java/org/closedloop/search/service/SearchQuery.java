@@ -26,6 +26,7 @@ import org.closedloop.database.Database;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.organisation.Role;
 import org.closedloop.search.SearchColumn;
+import org.closedloop.search.SearchIndexes;
 
 /**
  * Finds leads, companies, contacts, opportunities and campaigns by how their name, company, e-mail
@@ -146,7 +147,7 @@ public class SearchQuery {
     try (PreparedStatement query = connection.prepareStatement(walks)) {
       for (int i = 0; i < kind.columns().size(); i++) {
         query.setString(2 * i + 1, prefix);
-        query.setString(2 * i + 2, prefix + '\uffff');
+        query.setString(2 * i + 2, SearchIndexes.behind(prefix));
       }
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {

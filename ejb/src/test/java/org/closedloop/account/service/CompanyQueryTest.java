@@ -16,6 +16,7 @@ import org.closedloop.campaign.SliceCache;
 import org.closedloop.database.TestDatabase;
 import org.closedloop.database.Transaction;
 import org.closedloop.refusal.NoSuchRecord;
+import org.closedloop.search.SearchIndexes;
 import org.closedloop.source.SourceKey;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,6 +37,7 @@ class CompanyQueryTest {
 
     Desk(TestDatabase kind) {
       database = kind.empty();
+      Transaction.run(database, SearchIndexes::create);
       slice = new SliceCache(database).idOf(Dimensions.NONE);
       for (long id = 1; id <= 12; id++) {
         account(id, id == 1 ? "Nordwerk Kälte GmbH" : "Peer " + id, "Kälte");
@@ -196,6 +198,8 @@ class CompanyQueryTest {
 
     assertThat(query.count(new AccountFilter(null, "Kälte", false))).isEqualTo(12);
     assertThat(query.count(new AccountFilter("%", null, false))).isZero();
+    assertThat(query.count(new AccountFilter("PEER 1", null, false))).as("10 to 12").isEqualTo(3);
+    assertThat(query.count(new AccountFilter("a20", null, false))).as("a key").isEqualTo(1);
     assertThat(query.rows(new AccountFilter("nordw", null, true), AccountOrder.NAME, true, 0, 5))
         .extracting(
             AccountRow::name,
