@@ -17,6 +17,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.closedloop.attribution.service.EveryCredit;
 import org.closedloop.bench.Comparison;
 import org.closedloop.bench.Reference;
 import org.closedloop.calendar.ReportingZone;
@@ -29,6 +30,8 @@ import org.closedloop.demo.Delivery;
 import org.closedloop.demo.DemoCompany;
 import org.closedloop.demo.DemoFile;
 import org.closedloop.demo.DemoSettings;
+import org.closedloop.kpi.Dimension;
+import org.closedloop.kpi.Grain;
 import org.closedloop.kpi.service.EveryCell;
 import org.closedloop.ledger.RunScope;
 import org.closedloop.nextstep.service.ForgottenNow;
@@ -165,16 +168,32 @@ class DemoCompanyNightsTest {
     everyCellOpensToExactlyWhatItCounts(kind);
   }
 
-  /** H2 takes long to prepare such queries: there, every eighth part. */
+  /** H2 takes long to prepare such queries: there, an eighth of it. */
   private void everyCellOpensToExactlyWhatItCounts(TestDatabase kind) throws SQLException {
     int step = kind == TestDatabase.H2 ? 8 : 1;
+    LocalDate first = LocalDate.of(2024, 12, 1);
+    LocalDate year = LocalDate.of(2026, 1, 1);
+    LocalDate last = LocalDate.of(2026, 12, 1);
     try (Connection connection = database.getConnection()) {
-      EveryCell cells = new EveryCell(connection, step);
+      EveryCell month = new EveryCell(connection);
+      assertThat(month.list(LocalDate.of(2026, 10, 1), step)).isEmpty();
+      assertThat(month.cells()).isGreaterThan(3_000 / step);
+      assertThat(month.leads()).isGreaterThan(20_000 / step);
 
-      assertThat(cells.open(LocalDate.of(2026, 10, 1))).isEmpty();
+      EveryCell periods = new EveryCell(connection);
+      assertThat(periods.addUp(first, last, Grain.MONTH, 12 * step, 20)).isEmpty();
+      assertThat(periods.addUp(year, last, Grain.QUARTER, 12 * step, 10)).isEmpty();
+      assertThat(periods.addUp(year, last, Grain.YEAR, 12 * step, 5)).isEmpty();
+      assertThat(periods.cells()).isGreaterThan(400 / step);
 
-      assertThat(cells.cells()).isGreaterThan(3_000 / step);
-      assertThat(cells.leads()).isGreaterThan(20_000 / step);
+      EveryCell cohorts = new EveryCell(connection);
+      assertThat(cohorts.addUpCohorts(first, last, 12 * step)).isEmpty();
+      assertThat(cohorts.cells()).isGreaterThan(100 / step);
+
+      EveryCredit credits = new EveryCredit(connection);
+      assertThat(credits.open(year, last, Dimension.CHANNEL, step)).isEmpty();
+      assertThat(credits.open(year, last, Dimension.CAMPAIGN, 10 * step)).isEmpty();
+      assertThat(credits.opened()).isGreaterThan(200 / step);
     }
   }
 
