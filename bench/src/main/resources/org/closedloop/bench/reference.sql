@@ -651,7 +651,11 @@ insert into ref_posting
 create temporary table ref_win as
   select c.opportunity, c.lead, l.account_id, l.created_at, o.at as opened_at, c.at as won_at, h.slice,
          cast(c.at as date) as won_on, cast(o.at as date) as opened_on, coalesce(a.reporting_amount, 0) as cents,
-         row_number() over (partition by c.lead order by c.at, c.opportunity) as win_number
+         row_number() over (partition by c.lead order by c.at, c.opportunity) as win_number,
+         coalesce((select min(v.look_back_days) from agreement_version v where v.state <> 'DRAFT' and v.in_force_from <= c.at
+           and (v.in_force_to is null or v.in_force_to > c.at)), 365) as look_back,
+         coalesce((select min(v.half_life_days) from agreement_version v where v.state <> 'DRAFT' and v.in_force_from <= c.at
+           and (v.in_force_to is null or v.in_force_to > c.at)), 7) as half_life
   from ref_change c
   join lead l on l.id = c.lead
   join ref_opened o on o.opportunity = c.opportunity
@@ -696,21 +700,21 @@ insert into ref_posting
 insert into ref_posting
   select lead, 'first-touch-days', won_on, met_on, slice, ${days:met_on:won_on} from ref_met;
 
--- The path to each win, within 365 days: by the deal, by the lead (up to its first win), by the company.
+-- The path to each win, as far back as agreed when it was won: by the deal, by the lead (up to its first win), by the company.
 create temporary table ref_reached as
-  select 'deal' as lvl, w.opportunity, w.lead, w.created_at, w.opened_at, w.won_at, w.won_on, w.opened_on, w.cents, w.won_on as judged_on,
+  select 'deal' as lvl, w.opportunity, w.lead, w.created_at, w.opened_at, w.won_at, w.won_on, w.opened_on, w.cents, w.won_on as judged_on, w.look_back, w.half_life,
          t.id, t.at, t.slice, t.channel, t.kind
   from ref_win w
   join ref_touch t on t.lead = w.lead and t.at <= w.won_at
   union all
-  select 'lead', w.opportunity, w.lead, w.created_at, f.opened_at, f.won_at, w.won_on, w.opened_on, w.cents, f.won_on,
+  select 'lead', w.opportunity, w.lead, w.created_at, f.opened_at, f.won_at, w.won_on, w.opened_on, w.cents, f.won_on, f.look_back, f.half_life,
          t.id, t.at, t.slice, t.channel, t.kind
   from ref_win w
   join ref_win f on f.lead = w.lead and f.win_number = 1
   join ref_touch t on t.lead = w.lead and t.at <= f.won_at
   where w.win_number > 1
   union all
-  select 'account', w.opportunity, w.lead, w.created_at, w.opened_at, w.won_at, w.won_on, w.opened_on, w.cents, w.won_on,
+  select 'account', w.opportunity, w.lead, w.created_at, w.opened_at, w.won_at, w.won_on, w.opened_on, w.cents, w.won_on, w.look_back, w.half_life,
          t.id, t.at, t.slice, t.channel, t.kind
   from ref_win w
   join lead o on o.account_id = w.account_id and (o.id = w.lead or not o.excluded)
@@ -725,7 +729,7 @@ create temporary table ref_path as
          greatest(1, count(case when at <= created_at then 1 end) over (partition by lvl, opportunity)) as lead_place,
          greatest(1, count(case when at <= opened_at then 1 end) over (partition by lvl, opportunity)) as deal_place
   from ref_reached r
-  where extract(epoch from won_at) - extract(epoch from at) <= 365 * 86400;
+  where extract(epoch from won_at) - extract(epoch from at) <= look_back * 86400;
 -- h2: create index ref_path_deal on ref_path (lvl, opportunity, nth);
 
 create temporary table ref_placed as
@@ -778,7 +782,8 @@ create temporary table ref_part as
                  + case when nth = deal_place then 1 else 0 end + case when nth = touches then 1 else 0 end)
              else 100 end
            when 'time-decay' then floor(1000000000 * power(cast(2 as double precision),
-             -(cast((extract(epoch from last_at) - extract(epoch from at)) * 1000000 as double precision) / 604800000000)))
+             -(cast((extract(epoch from last_at) - extract(epoch from at)) * 1000000 as double precision)
+               / (half_life * cast(86400000000 as double precision)))))
            when 'shapley' then 720720000000 / of_channel
            end as bigint) as part
   from ref_placed p

@@ -1,7 +1,5 @@
 package org.closedloop.attribution;
 
-import java.time.Duration;
-
 /**
  * A rule by which the contacts on the way to a won deal share its revenue.
  *
@@ -11,12 +9,6 @@ import java.time.Duration;
  * not attributable, under every model alike. A changed rule raises the version.
  */
 public interface AttributionModel {
-
-  /**
-   * How far back from the win contacts count, under every model: a deal is not attributable under
-   * all of them or under none.
-   */
-  Duration LOOK_BACK = Duration.ofDays(365);
 
   /** Kebab-case, never renamed: it stands in the database. */
   String code();

@@ -31,11 +31,13 @@ public final class Path {
   private final List<Touch> touches;
   private final Moments moments;
   private final RemovalEffects effects;
+  private final Duration halfLife;
 
-  private Path(List<Touch> touches, Moments moments, RemovalEffects effects) {
+  private Path(List<Touch> touches, Moments moments, RemovalEffects effects, Duration halfLife) {
     this.touches = touches;
     this.moments = moments;
     this.effects = effects;
+    this.halfLife = halfLife;
   }
 
   /**
@@ -50,17 +52,22 @@ public final class Path {
             .filter(touch -> touch.at() <= moments.win())
             .sorted(Touch.IN_TIME)
             .toList();
-    return new Path(before, moments, effects);
+    return new Path(before, moments, effects, Reach.USUAL.halfLife());
   }
 
-  /** The path without the contacts that lie further back from the win than {@code window}. */
-  public Path within(Duration window) {
-    long from = moments.win() - window.toSeconds() * MICROS;
-    if (touches.isEmpty() || touches.get(0).at() >= from) {
-      return this;
-    }
-    return new Path(
-        touches.stream().filter(touch -> touch.at() >= from).toList(), moments, effects);
+  /** The path without the contacts that lie too far back from the win, fading as agreed. */
+  public Path within(Reach reach) {
+    long from = moments.win() - reach.lookBack().toSeconds() * MICROS;
+    List<Touch> seen =
+        touches.isEmpty() || touches.get(0).at() >= from
+            ? touches
+            : touches.stream().filter(touch -> touch.at() >= from).toList();
+    return new Path(seen, moments, effects, reach.halfLife());
+  }
+
+  /** After which time a contact earns half as much. */
+  public Duration halfLife() {
+    return halfLife;
   }
 
   public List<Touch> touches() {

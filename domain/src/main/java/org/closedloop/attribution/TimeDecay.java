@@ -1,7 +1,6 @@
 package org.closedloop.attribution;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 
 /**
  * The nearer to the win, the more a contact earns: half as much for every half-life it lies further
@@ -9,26 +8,13 @@ import java.time.Duration;
  *
  * <p>Only distances between contacts matter, so ages are taken from the last contact; parts are
  * billionths of its part, and what is less than one earns nothing. Direct contacts count like
- * others. Source: time decay of Google Ads, half-life one week.
+ * others. Source: time decay of Google Ads, half-life one week unless agreed otherwise.
  */
 @ApplicationScoped
 public class TimeDecay implements AttributionModel {
 
-  /** The half-life, unless another is asked for. */
-  public static final Duration WEEK = Duration.ofDays(7);
-
   private static final double SCALE = 1e9;
   private static final double MICROS = 1e6;
-
-  private final Duration halfLife;
-
-  public TimeDecay() {
-    this(WEEK);
-  }
-
-  public TimeDecay(Duration halfLife) {
-    this.halfLife = halfLife;
-  }
 
   @Override
   public String code() {
@@ -43,7 +29,7 @@ public class TimeDecay implements AttributionModel {
   @Override
   public long[] parts(Path path) {
     long last = path.touches().get(path.last()).at();
-    double micros = halfLife.toSeconds() * MICROS;
+    double micros = path.halfLife().toSeconds() * MICROS;
     return path.touches().stream()
         .mapToLong(touch -> (long) Math.floor(SCALE * Math.pow(2, -((last - touch.at()) / micros))))
         .toArray();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.closedloop.attribution.Reach;
 
 /**
  * What Marketing and Sales agreed to reach, version by version: which share of the leads shall get
@@ -24,6 +25,7 @@ public record Aims(List<Version> versions) {
    * @param shares in ten-thousandths, by transition such as {@code mql-to-sql}
    * @param model by which revenue is attributed; null where nothing was said
    * @param volumes how many leads were promised a month
+   * @param reach how far attribution looks; null where nothing was said
    */
   public record Version(
       String name,
@@ -31,7 +33,8 @@ public record Aims(List<Version> versions) {
       long until,
       Map<String, Integer> shares,
       String model,
-      List<Volume> volumes) {
+      List<Volume> volumes,
+      Reach reach) {
 
     boolean judges(long micros) {
       return micros >= from && micros < until;
@@ -74,6 +77,16 @@ public record Aims(List<Version> versions) {
   /** Those of the versions that judge an instant. */
   List<Version> at(long micros) {
     return versions.stream().filter(version -> version.judges(micros)).toList();
+  }
+
+  /** How far attribution looks from a deal that is closed at an instant. */
+  public Reach reach(long micros) {
+    for (Version version : versions) {
+      if (version.reach != null && version.judges(micros)) {
+        return version.reach;
+      }
+    }
+    return Reach.USUAL;
   }
 
   /** The model by which a deal is attributed that is won at an instant; empty if none is agreed. */

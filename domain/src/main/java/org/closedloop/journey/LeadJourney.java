@@ -87,6 +87,7 @@ public final class LeadJourney {
                 touches =
                     new Touches(
                         surroundings.sources(),
+                        surroundings.aims(),
                         history.createdAt(),
                         history.touches(),
                         history.companyTouches(),

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.closedloop.attribution.AttributionModel;
 import org.closedloop.attribution.Level;
 import org.closedloop.attribution.Path;
 import org.closedloop.attribution.Sources;
@@ -21,6 +20,7 @@ final class Touches {
   private static final int MONTHS = 12;
 
   private final Sources sources;
+  private final Aims aims;
   private final long leadCreated;
   private final List<Touch> own;
   private final List<Touch> company;
@@ -28,16 +28,19 @@ final class Touches {
   private final Map<Level, Map<Long, Path>> paths = new EnumMap<>(Level.class);
 
   /**
+   * @param aims which say how far back contacts count
    * @param company contacts of the company's other leads
    * @param firstWin the deal that was won first
    */
   Touches(
       Sources sources,
+      Aims aims,
       long leadCreated,
       List<TouchRow> own,
       List<TouchRow> company,
       Deal firstWin) {
     this.sources = sources;
+    this.aims = aims;
     this.leadCreated = leadCreated;
     this.firstWin = firstWin;
     this.own = touches(LeadHistory.effective(own));
@@ -79,7 +82,7 @@ final class Touches {
             touches,
             new Path.Moments(leadCreated, deal.opened().at(), win.at()),
             sources.effects(month(win.day())).orElse(null))
-        .within(AttributionModel.LOOK_BACK);
+        .within(aims.reach(win.at()));
   }
 
   private static int month(int epochDay) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.closedloop.attribution.Reach;
 import org.closedloop.database.Micros;
 import org.closedloop.journey.Aims;
 import org.closedloop.sla.Contract;
@@ -31,11 +32,13 @@ public final class AgreedAims {
         ResultSet row =
             statement.executeQuery(
                 "select v.id, a.code || ' v' || v.number, v.in_force_from, v.in_force_to,"
-                    + " t.transition, t.target, v.attribution_model from agreement_version v"
+                    + " t.transition, t.target, v.attribution_model,"
+                    + " v.look_back_days, v.half_life_days from agreement_version v"
                     + " join agreement a on a.id = v.agreement"
                     + " left join transition_target t on t.agreement_version = v.id"
                     + " where v.state <> 'DRAFT' and (t.transition is not null"
-                    + " or v.attribution_model is not null or exists (select 1 from obligation o"
+                    + " or v.attribution_model is not null or v.look_back_days is not null"
+                    + " or v.half_life_days is not null or exists (select 1 from obligation o"
                     + " where o.agreement_version = v.id and o.kind = 'volume'))"
                     + " order by v.in_force_from, v.id, t.transition")) {
       while (row.next()) {
@@ -48,7 +51,8 @@ public final class AgreedAims {
                   until(row.getObject(4, OffsetDateTime.class)),
                   new LinkedHashMap<>(),
                   row.getString(7),
-                  volumes.getOrDefault(row.getLong(1), List.of()));
+                  volumes.getOrDefault(row.getLong(1), List.of()),
+                  reach(row.getObject(8, Integer.class), row.getObject(9, Integer.class)));
           versions.put(row.getLong(1), version);
         }
         if (row.getString(5) != null) {
@@ -61,6 +65,12 @@ public final class AgreedAims {
       }
     }
     return new Aims(List.copyOf(new ArrayList<>(versions.values())));
+  }
+
+  private static Reach reach(Integer lookBackDays, Integer halfLifeDays) {
+    return lookBackDays == null && halfLifeDays == null
+        ? null
+        : Reach.of(lookBackDays, halfLifeDays);
   }
 
   /** By the number of the version. */

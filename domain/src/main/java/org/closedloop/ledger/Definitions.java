@@ -103,7 +103,10 @@ public record Definitions(
         + ' '
         + new TreeMap<>(version.shares())
         + (version.model() == null ? "" : " " + version.model())
-        + version.volumes().stream().map(Definitions::text).collect(Collectors.joining());
+        + version.volumes().stream().map(Definitions::text).collect(Collectors.joining())
+        + (version.reach() == null
+            ? ""
+            : " " + version.reach().lookBack() + ' ' + version.reach().halfLife());
   }
 
   /** A bracket would end the list in the eyes of whoever compares two runs. */

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.closedloop.attribution.AttributionModel;
 import org.closedloop.attribution.MarkovChain;
 import org.closedloop.calendar.LocalDays;
 import org.closedloop.database.BulkSelect;
+import org.closedloop.journey.Aims;
 
 /**
  * Fits the Markov model when a month closes, from the deals decided in the two years before, and
@@ -32,6 +32,7 @@ public final class MonthClose {
   static final int FEWEST_WINS = 30;
 
   private static final int MONTHS = 24;
+  private static final long MICROS = 1_000_000;
   private static final double BILLION = 1e9;
   private static final DateTimeFormatter AS_SQL =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ssxxx", Locale.ROOT);
@@ -75,7 +76,8 @@ public final class MonthClose {
   /** How deals decided in each month wandered. */
   private TreeMap<Integer, MarkovChain> read(LocalDate before) throws SQLException {
     TreeMap<Integer, MarkovChain> months = new TreeMap<>();
-    long window = AttributionModel.LOOK_BACK.toSeconds() * 1_000_000;
+    Aims aims = AgreedAims.read(connection);
+    long window = 0;
     try (BulkSelect rows =
         BulkSelect.of(
             connection,
@@ -94,13 +96,17 @@ public final class MonthClose {
       List<String> path = new ArrayList<>();
       while (rows.next()) {
         long id = rows.whole();
-        if (id != deal && !path.isEmpty()) {
+        boolean next = id != deal;
+        if (next && !path.isEmpty()) {
           add(months, month, path, won);
         }
         deal = id;
         won = rows.text().equals("WON");
         long closed = rows.micros();
         month = Fits.number(LocalDate.ofEpochDay(days.dayOf(closed)));
+        if (next) {
+          window = aims.reach(closed).lookBack().toSeconds() * MICROS;
+        }
         long at = rows.micros();
         String channel = rows.text();
         if (at >= closed - window) {

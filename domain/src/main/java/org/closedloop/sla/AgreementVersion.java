@@ -84,6 +84,12 @@ public class AgreementVersion {
   @Column(name = "sourced_definition")
   private String sourcedDefinition;
 
+  @Column(name = "look_back_days")
+  private Integer lookBackDays;
+
+  @Column(name = "half_life_days")
+  private Integer halfLifeDays;
+
   @Column(name = "drafted_by")
   private String draftedBy;
 
@@ -267,7 +273,7 @@ public class AgreementVersion {
         reviews,
         promises,
         targets,
-        new CountingTerms(attributionModel, sourcedDefinition),
+        new CountingTerms(attributionModel, sourcedDefinition, lookBackDays, halfLifeDays),
         note);
   }
 
@@ -278,6 +284,8 @@ public class AgreementVersion {
     note = terms.note();
     attributionModel = terms.counting().model();
     sourcedDefinition = terms.counting().sourced();
+    lookBackDays = terms.counting().lookBackDays();
+    halfLifeDays = terms.counting().halfLifeDays();
     parties.clear();
     parties.addAll(terms.parties());
     reviews.clear();

@@ -7,7 +7,6 @@ import static org.closedloop.attribution.Paths.credits;
 import static org.closedloop.attribution.Paths.touch;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -105,7 +104,7 @@ class AttributionModelsTest {
     Path path = Paths.of(30, 30, touch("c", 14), touch("b", 7), touch("a", 0));
 
     assertThat(credits(new TimeDecay(), path, 700)).containsExactly(100, 200, 400);
-    assertThat(credits(new TimeDecay(Duration.ofDays(14)), path, 4_000_000))
+    assertThat(credits(new TimeDecay(), path.within(Reach.of(null, 14)), 4_000_000))
         .containsExactly(906_164, 1_281_509, 1_812_327); // 1 : sqrt 2 : 2, three cents left over
   }
 
@@ -196,10 +195,10 @@ class AttributionModelsTest {
     Path path = Paths.of(9, 9, touch("old", 366), touch("edge", 365), touch("late", -0.1));
 
     assertThat(path.touches()).hasSize(2);
-    assertThat(path.within(AttributionModel.LOOK_BACK).touches())
+    assertThat(path.within(Reach.USUAL).touches())
         .extracting(Touch::channel)
         .containsExactly("edge");
-    assertThat(path.within(Duration.ofDays(30)).isEmpty()).isTrue();
+    assertThat(path.within(Reach.of(30, null)).isEmpty()).isTrue();
   }
 
   @Test

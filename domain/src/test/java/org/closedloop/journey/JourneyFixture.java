@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.closedloop.attribution.Reach;
 import org.closedloop.attribution.RemovalEffects;
 import org.closedloop.attribution.Sources;
 import org.closedloop.calendar.LocalDays;
@@ -230,7 +231,13 @@ public final class JourneyFixture {
     List<Aims.Version> versions = new ArrayList<>(aims.versions());
     versions.add(
         new Aims.Version(
-            agreement, micros(from), micros(until), Map.of(transition, share), null, List.of()));
+            agreement,
+            micros(from),
+            micros(until),
+            Map.of(transition, share),
+            null,
+            List.of(),
+            null));
     aims = new Aims(versions);
     return this;
   }
@@ -240,7 +247,7 @@ public final class JourneyFixture {
       String agreement, Map<String, Integer> shares, String model, String from, String until) {
     List<Aims.Version> versions = new ArrayList<>(aims.versions());
     versions.add(
-        new Aims.Version(agreement, micros(from), micros(until), shares, model, List.of()));
+        new Aims.Version(agreement, micros(from), micros(until), shares, model, List.of(), null));
     aims = new Aims(versions);
     return this;
   }
@@ -248,7 +255,8 @@ public final class JourneyFixture {
   /** The model agreed, from an instant until another. */
   public JourneyFixture sharedBy(String model, String from, String until) {
     List<Aims.Version> versions = new ArrayList<>(aims.versions());
-    versions.add(new Aims.Version("v", micros(from), micros(until), Map.of(), model, List.of()));
+    versions.add(
+        new Aims.Version("v", micros(from), micros(until), Map.of(), model, List.of(), null));
     aims = new Aims(versions);
     return this;
   }
@@ -260,7 +268,24 @@ public final class JourneyFixture {
     Aims.Volume volume =
         new Aims.Volume("volume", count, "standard", "channel", new TreeMap<>(weights));
     versions.add(
-        new Aims.Version(agreement, micros(from), micros(until), Map.of(), null, List.of(volume)));
+        new Aims.Version(
+            agreement, micros(from), micros(until), Map.of(), null, List.of(volume), null));
+    aims = new Aims(versions);
+    return this;
+  }
+
+  /** Contacts count for so many days before a win, and fade with such a half-life. */
+  public JourneyFixture reaching(int lookBackDays, int halfLifeDays, String from, String until) {
+    List<Aims.Version> versions = new ArrayList<>(aims.versions());
+    versions.add(
+        new Aims.Version(
+            "v",
+            micros(from),
+            micros(until),
+            Map.of(),
+            null,
+            List.of(),
+            Reach.of(lookBackDays, halfLifeDays)));
     aims = new Aims(versions);
     return this;
   }

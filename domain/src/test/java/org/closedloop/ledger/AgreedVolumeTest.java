@@ -126,6 +126,7 @@ class AgreedVolumeTest {
         until == null ? Long.MAX_VALUE : Micros.of(Instant.parse(until)),
         Map.of(),
         null,
-        List.of(new Aims.Volume("volume", count, "standard", "channel", new TreeMap<>())));
+        List.of(new Aims.Volume("volume", count, "standard", "channel", new TreeMap<>())),
+        null);
   }
 }

@@ -131,7 +131,7 @@ class AgreementVersionTest {
   void whatIsLeftOpenOfCountingIsNothingAgreed() {
     assertThat(new CountingTerms(" ", "")).isEqualTo(CountingTerms.NONE);
     assertThat(version(1, JANUARY).terms().counting())
-        .isEqualTo(new CountingTerms("linear", "by-source"));
+        .isEqualTo(new CountingTerms("linear", "by-source", 180, 14));
   }
 
   @Test
@@ -235,7 +235,7 @@ class AgreementVersionTest {
                 new BigDecimal("0.9000"),
                 Map.of("hours", hours))),
         Map.of("mql-to-sql", new BigDecimal("0.4500")),
-        new CountingTerms("linear", "by-source"),
+        new CountingTerms("linear", "by-source", 180, 14),
         null);
   }
 }

@@ -397,12 +397,15 @@ class Company {
       insert(
           connection,
           "insert into agreement_version (id, agreement, number, state, valid_from, in_force_from,"
-              + " drafted_by, drafted_at, version) values (?, 1, ?, 'SIGNED', ?, ?, 'test', ?, 0)",
+              + " drafted_by, drafted_at, version, look_back_days, half_life_days)"
+              + " values (?, 1, ?, 'SIGNED', ?, ?, 'test', ?, 0, ?, ?)",
           number,
           number,
           from,
           from,
-          from);
+          from,
+          number % 2 == 0 ? 45 : null,
+          number % 3 == 0 ? 30 : null);
       insert(
           connection,
           "insert into transition_target (agreement_version, transition, target)"

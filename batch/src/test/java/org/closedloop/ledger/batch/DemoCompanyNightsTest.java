@@ -61,10 +61,10 @@ class DemoCompanyNightsTest {
           timestamp with time zone '2025-01-01 00:00:00+01',
           timestamp with time zone '2026-04-15 12:00:00+02', 'test', current_timestamp, 0);
       insert into agreement_version (id, agreement, number, state, valid_from, in_force_from,
-        drafted_by, drafted_at, version, attribution_model)
+        drafted_by, drafted_at, version, attribution_model, look_back_days, half_life_days)
         values (2, 1, 2, 'SIGNED', timestamp with time zone '2026-04-15 12:00:00+02',
           timestamp with time zone '2026-04-15 12:00:00+02', 'test', current_timestamp, 0,
-          'linear');
+          'linear', 60, 21);
       insert into agreement_version (id, agreement, number, state, valid_from, drafted_by,
         drafted_at, version)
         values (3, 1, 3, 'DRAFT', timestamp with time zone '2026-01-01 00:00:00+01', 'test',

@@ -56,4 +56,22 @@ class AgreedRevenueTest {
             found(threeContacts().sharedBy("last", "2026-04-03T00:00:00Z", "2027-01-01T00:00:00Z")))
         .containsExactly("#11 5400", "#12 2700", "#13 900");
   }
+
+  @Test
+  void theAgreementInForceAtTheWinSaysHowFarToLookAndHowContactsFade() {
+    JourneyFixture deal =
+        threeContacts() // 32, 30 and 28 days before the win
+            .sharedBy("time-decay", "2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z")
+            .reaching(29, 1, "2026-01-01T00:00:00Z", "2026-04-01T00:00:00Z")
+            .reaching(30, 2, "2026-04-01T00:00:00Z", "2027-01-01T00:00:00Z");
+
+    assertThat(found(deal)).containsExactly("#12 3000", "#13 6000"); // two days apart: 1 : 2
+  }
+
+  @Test
+  void lengthsAgreedLaterChangeNothingThatWasWonBefore() {
+    assertThat(
+            found(threeContacts().reaching(1, 1, "2026-04-03T00:00:00Z", "2027-01-01T00:00:00Z")))
+        .containsExactly("#11 5400", "#12 2700", "#13 900");
+  }
 }

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.closedloop.attribution.Reach;
 import org.closedloop.attribution.service.Agreed;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.kpi.Day;
@@ -228,6 +229,24 @@ public class LedgerEvidence implements Evidence {
     boolean teams = policies.inForce().letsWorkbooksShowTeams(policies.people());
     String[] attribution = {Agreed.USUAL.model()};
     OffsetDateTime end = month.endExclusive().atStartOfDay(run.zone()).toOffsetDateTime();
+    Integer[] days = new Integer[2];
+    query(
+        "select v.look_back_days, v.half_life_days from agreement_version v"
+            + " where v.state <> 'DRAFT' and v.in_force_from <= ?"
+            + " and v.in_force_from < ? and (v.in_force_to is null or v.in_force_to >= ?)"
+            + " and (v.look_back_days is not null or v.half_life_days is not null)"
+            + " order by v.agreement desc, v.number",
+        row -> {
+          days[0] = row.getObject(1, Integer.class);
+          days[1] = row.getObject(2, Integer.class);
+        },
+        known,
+        end,
+        end);
+    Reach reach = Reach.of(days[0], days[1]);
+    models.add(
+        "attribution look-back %d d, half-life %d d"
+            .formatted(reach.lookBack().toDays(), reach.halfLife().toDays()));
     query(
         "select v.attribution_model from agreement_version v where v.state <> 'DRAFT'"
             + " and v.attribution_model is not null and v.in_force_from <= ?"

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.closedloop.access.UserAccount;
 import org.closedloop.access.UserAccounts;
 import org.closedloop.attribution.AttributionModels;
+import org.closedloop.attribution.Reach;
 import org.closedloop.attribution.service.Agreed;
 import org.closedloop.organisation.Department;
 import org.closedloop.organisation.Role;
@@ -79,6 +80,14 @@ public class AgreementService {
     }
     if (counting.sourced() != null && !Agreed.DEFINITIONS.contains(counting.sourced())) {
       throw new BadTerm("sourced", counting.sourced());
+    }
+    checkDays("look-back", counting.lookBackDays(), Reach.LONGEST_LOOK_BACK);
+    checkDays("half-life", counting.halfLifeDays(), Reach.LONGEST_HALF_LIFE);
+  }
+
+  private static void checkDays(String name, Integer days, int most) {
+    if (days != null && (days < 1 || days > most)) {
+      throw new BadTerm(name, days.toString());
     }
   }
 

@@ -35,6 +35,8 @@ public class DraftForm implements Serializable {
   private String note;
   private String model;
   private String sourced;
+  private Integer lookBack;
+  private Integer halfLife;
   private boolean service;
   private boolean operations;
 
@@ -51,6 +53,8 @@ public class DraftForm implements Serializable {
     note = terms.note();
     model = terms.counting().model();
     sourced = terms.counting().sourced();
+    lookBack = terms.counting().lookBackDays();
+    halfLife = terms.counting().halfLifeDays();
     service = terms.parties().contains(Department.SERVICE);
     operations = terms.parties().contains(Department.OPERATIONS);
     targets = Map.copyOf(terms.targets());
@@ -93,7 +97,7 @@ public class DraftForm implements Serializable {
         days(),
         promises.stream().map(PromiseForm::terms).toList(),
         targets,
-        new CountingTerms(model, sourced),
+        new CountingTerms(model, sourced, lookBack, halfLife),
         note == null || note.isBlank() ? null : note);
   }
 
@@ -174,6 +178,24 @@ public class DraftForm implements Serializable {
 
   public void setOperations(boolean operations) {
     this.operations = operations;
+  }
+
+  /** In days; null for the usual. */
+  public Integer getLookBack() {
+    return lookBack;
+  }
+
+  public void setLookBack(Integer lookBack) {
+    this.lookBack = lookBack;
+  }
+
+  /** In days; null for the usual. */
+  public Integer getHalfLife() {
+    return halfLife;
+  }
+
+  public void setHalfLife(Integer halfLife) {
+    this.halfLife = halfLife;
   }
 
   public String getModel() {

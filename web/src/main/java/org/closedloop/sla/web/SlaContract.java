@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import org.closedloop.access.web.Person;
 import org.closedloop.attribution.AttributionModel;
 import org.closedloop.attribution.AttributionModels;
+import org.closedloop.attribution.Reach;
 import org.closedloop.attribution.service.Agreed;
 import org.closedloop.calendar.ReportingZone;
 import org.closedloop.organisation.Department;
@@ -271,7 +273,40 @@ public class SlaContract implements Serializable {
         new CountingLine(
             format.text("sla.contract.sourced"),
             before == null ? "–" : sourced(before.sourced()),
-            sourced(now.sourced())));
+            sourced(now.sourced())),
+        new CountingLine(
+            format.text("sla.contract.lookBack"),
+            before == null ? "–" : lookBack(before),
+            lookBack(now)),
+        new CountingLine(
+            format.text("sla.contract.halfLife"),
+            before == null ? "–" : halfLife(before),
+            halfLife(now)));
+  }
+
+  /** How long before a win contacts count under the shown version. */
+  public String getLookBack() {
+    return lookBack(shown.terms().counting());
+  }
+
+  private String lookBack(CountingTerms counting) {
+    return days(counting.lookBackDays(), Reach.USUAL.lookBack());
+  }
+
+  /** After which time a contact earns half as much under the shown version. */
+  public String getHalfLife() {
+    return halfLife(shown.terms().counting());
+  }
+
+  private String halfLife(CountingTerms counting) {
+    return days(counting.halfLifeDays(), Reach.USUAL.halfLife());
+  }
+
+  private String days(Integer agreed, Duration usual) {
+    return agreed == null
+        ? format.text(
+            "sla.contract.usual", format.text("sla.contract.days", format.count(usual.toDays())))
+        : format.text("sla.contract.days", format.count(agreed));
   }
 
   /** By which model the shown version counts. */
