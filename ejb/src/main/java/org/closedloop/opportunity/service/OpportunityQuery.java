@@ -133,32 +133,28 @@ public class OpportunityQuery {
    */
   public List<StageColumn> board(Whose whose, String text, int most) {
     Wanted wanted = wanted(new OpportunityFilter(whose, Outcome.OPEN, null, text));
+    String column = " over (partition by coalesce(o.stage, '')";
     Map<String, DealSum> sums = new LinkedHashMap<>();
-    read(
-        "select coalesce(o.stage, ''), count(*), coalesce(sum(o.reporting_amount), 0)"
-            + FROM
-            + wanted.where()
-            + " group by coalesce(o.stage, '') order by 1",
-        wanted.values(),
-        row -> sums.put(row.getString(1), new DealSum(row.getLong(2), row.getLong(3))));
     Map<String, List<OpportunityRow>> rows = new LinkedHashMap<>();
     read(
-            "select * from (select "
-                + named(COLUMNS)
-                + ", row_number() over (partition by coalesce(o.stage, '')"
-                + " order by coalesce(o.reporting_amount, -1) desc, o.id) as place"
-                + FROM
-                + wanted.where()
-                + ") ranked where place <= "
-                + most
-                + " order by place",
-            wanted.values(),
-            OpportunityQuery::row)
-        .forEach(
-            row ->
-                rows.computeIfAbsent(
-                        row.stage() == null ? "" : row.stage(), stage -> new ArrayList<>())
-                    .add(row));
+        "select * from (select "
+            + named(COLUMNS)
+            + (", row_number()" + column + " order by coalesce(o.reporting_amount, -1) desc, o.id)")
+            + " as place"
+            + (", count(*)" + column + ") as deals")
+            + (", sum(coalesce(o.reporting_amount, 0))" + column + ") as cents")
+            + FROM
+            + wanted.where()
+            + ") ranked where place <= "
+            + most
+            + " order by coalesce(c8, ''), place",
+        wanted.values(),
+        row -> {
+          OpportunityRow deal = row(row);
+          String stage = deal.stage() == null ? "" : deal.stage();
+          sums.put(stage, new DealSum(row.getLong("deals"), row.getLong("cents")));
+          return rows.computeIfAbsent(stage, any -> new ArrayList<>()).add(deal);
+        });
     DealSum none = new DealSum(0, 0);
     return columns(sums).stream()
         .map(

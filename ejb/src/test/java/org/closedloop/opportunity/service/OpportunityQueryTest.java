@@ -161,6 +161,9 @@ class OpportunityQueryTest {
             tuple("Angebot", 3L, 600_00L, List.of("Deal 2", "Deal 7"), 1L),
             tuple("Verhandlung", 0L, 0L, List.of(), 0L),
             tuple("Prospecting", 1L, 0L, List.of("Deal 3"), 0L));
+    assertThat(DealSum.of(board))
+        .isEqualTo(query.sum(new OpportunityFilter(Whose.ALL, Outcome.OPEN, null, null)))
+        .isEqualTo(new DealSum(5, 650_00));
   }
 
   @ParameterizedTest

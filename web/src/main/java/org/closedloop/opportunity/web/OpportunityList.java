@@ -55,10 +55,11 @@ public class OpportunityList implements Serializable {
   private DealSum sum = new DealSum(0, 0);
 
   public void load() {
-    sum = opportunities.sum(filter());
     if (isBoard()) {
       columns = opportunities.board(whose(), address.get("q"), CARDS);
+      sum = DealSum.of(columns);
     } else {
+      sum = opportunities.sum(filter());
       rows = opportunities.rows(filter(), order(), isAscending(), (page() - 1) * ROWS, ROWS);
     }
   }
