@@ -62,19 +62,23 @@ public class PageFailures extends PrimeExceptionHandler {
       return refused(refusal.get(), event.getContext().getPhaseId(), context);
     }
     return within(thrown, EJBAccessException.class).isPresent()
-        && instead(HttpServletResponse.SC_FORBIDDEN, "shell.failure.forbidden.title", context);
+        && forbidden("shell.failure.unoffered", context);
   }
 
   private static boolean refused(Refusal refusal, PhaseId phase, FacesContext context) {
     if (refusal.kind() == Refusal.Kind.MISSING && !context.isPostback()) {
-      return instead(HttpServletResponse.SC_NOT_FOUND, "shell.failure.missing.title", context);
+      return instead(HttpServletResponse.SC_NOT_FOUND, context);
     }
     if (refusal.kind() == Refusal.Kind.FORBIDDEN && !context.isPostback()) {
       context.getExternalContext().getRequestMap().put("refused", sentence(refusal, context));
-      return instead(HttpServletResponse.SC_FORBIDDEN, "shell.failure.forbidden.title", context);
+      return instead(HttpServletResponse.SC_FORBIDDEN, context);
     }
     if (phase == PhaseId.RENDER_RESPONSE) {
       return false;
+    }
+    if (refusal.kind() == Refusal.Kind.FORBIDDEN) {
+      OfferedActions.refuse(sentence(refusal, context), context);
+      return true;
     }
     return message(sentence(refusal, context), context);
   }
@@ -84,10 +88,16 @@ public class PageFailures extends PrimeExceptionHandler {
   }
 
   /** The error page if nothing is open yet, a message on the open page otherwise. */
-  private static boolean instead(int status, String text, FacesContext context) {
+  private static boolean forbidden(String text, FacesContext context) {
     if (context.isPostback()) {
-      return message(texts(context).getString(text), context);
+      OfferedActions.refuse(texts(context).getString(text), context);
+      return true;
     }
+    return instead(HttpServletResponse.SC_FORBIDDEN, context);
+  }
+
+  /** An error page. */
+  private static boolean instead(int status, FacesContext context) {
     try {
       forget(context);
       context.getExternalContext().responseSendError(status, "");
