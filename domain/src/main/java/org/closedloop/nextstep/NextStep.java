@@ -126,6 +126,11 @@ public class NextStep {
     return employee;
   }
 
+  /** Account of who planned it. */
+  public String plannedBy() {
+    return createdBy;
+  }
+
   public Optional<Instant> doneAt() {
     return Optional.ofNullable(doneAt);
   }

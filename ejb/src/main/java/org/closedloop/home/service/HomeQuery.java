@@ -28,6 +28,9 @@ import org.closedloop.organisation.Absences;
 import org.closedloop.organisation.Away;
 import org.closedloop.organisation.Department;
 import org.closedloop.organisation.Role;
+import org.closedloop.privacy.service.Reach;
+import org.closedloop.privacy.service.Reaches;
+import org.closedloop.privacy.service.Viewers;
 
 /** What stands beside the work on the pages people begin with: who, how well, what went well. */
 @Stateless
@@ -38,6 +41,8 @@ public class HomeQuery {
   private DataSource database;
 
   @Inject private UserAccounts accounts;
+  @Inject private Reaches reaches;
+  @Inject private Viewers viewers;
   @Inject private ReportingZone zone;
   @Inject private Clock clock;
   @Resource private SessionContext caller;
@@ -162,7 +167,7 @@ public class HomeQuery {
   public List<AwayRow> away() {
     LocalDate today = zone.dayOf(clock.instant());
     Map<String, Colleague> people = new HashMap<>();
-    colleagues().forEach(each -> people.put(each.code(), each));
+    active().forEach(each -> people.put(each.code(), each.colleague()));
     List<AwayRow> rows = new ArrayList<>();
     for (Away away : absences(today).values()) {
       Colleague who = people.get(away.employee());
@@ -183,12 +188,28 @@ public class HomeQuery {
     }
   }
 
-  /** Everybody who can be given work, by name. */
+  /** Everybody whom the caller may give work, by name. */
   public List<Colleague> colleagues() {
+    Reach reach = reaches.of(viewers.of(caller));
+    return active().stream()
+        .filter(each -> reach.covers(each.code(), each.team(), each.department()))
+        .map(Worker::colleague)
+        .toList();
+  }
+
+  /** Somebody who works here, in a team or in none. */
+  private record Worker(String code, String team, Department department, Colleague colleague) {}
+
+  private List<Worker> active() {
     return read(
-        "select e.code, e.name, t.name from employee e left join team t on t.code = e.team"
-            + " where e.active order by e.name, e.code",
-        row -> new Colleague(row.getString(1), row.getString(2), row.getString(3)));
+        "select e.code, e.name, t.name, t.code, t.department from employee e"
+            + " left join team t on t.code = e.team where e.active order by e.name, e.code",
+        row ->
+            new Worker(
+                row.getString(1),
+                row.getString(4),
+                row.getString(5) == null ? null : Department.valueOf(row.getString(5)),
+                new Colleague(row.getString(1), row.getString(2), row.getString(3))));
   }
 
   private static OffsetDateTime time(Instant at) {

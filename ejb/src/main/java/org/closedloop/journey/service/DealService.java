@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.closedloop.calendar.ReportingZone;
+import org.closedloop.campaign.Dimensions;
 import org.closedloop.campaign.ExchangeRates;
 import org.closedloop.campaign.Money;
 import org.closedloop.lead.Lead;
@@ -19,6 +20,7 @@ import org.closedloop.lead.Leads;
 import org.closedloop.lead.Occasion;
 import org.closedloop.opportunity.Conversion;
 import org.closedloop.opportunity.DealTerms;
+import org.closedloop.opportunity.NotYourLead;
 import org.closedloop.opportunity.NotYourTeam;
 import org.closedloop.opportunity.Opportunities;
 import org.closedloop.opportunity.Opportunity;
@@ -28,8 +30,8 @@ import org.closedloop.source.SourceKey;
 import org.closedloop.source.SourceSystem;
 
 /**
- * What Sales does with deals: open them from a lead, win, lose and re-open them. Deals of another
- * team are refused with {@link NotYourTeam}.
+ * What Sales does with deals: open them from a lead, win, lose and re-open them. Leads and deals of
+ * another team are refused with {@link NotYourLead} and {@link NotYourTeam}.
  */
 @Stateless
 @RolesAllowed({Role.SALES, Role.SALES_LEAD})
@@ -49,6 +51,16 @@ public class DealService {
   @Inject private Event<LeadTouched> touched;
   @Resource private SessionContext caller;
 
+  /** Whether the caller may open a deal with a lead: of the own team, or as the lead of Sales. */
+  public boolean mayConvert(SourceKey lead) {
+    return mayConvert(leads.get(lead));
+  }
+
+  private boolean mayConvert(Lead lead) {
+    Dimensions belongs = lead.slice().dimensions();
+    return rights.mayChange(viewers.of(caller), belongs.owner(), belongs.team());
+  }
+
   /** What a deal with this lead would be called, and who would work on what. */
   public DealTerms suggested(SourceKey lead) {
     return Conversion.suggested(leads.get(lead));
@@ -62,6 +74,9 @@ public class DealService {
    */
   public Conversion convert(SourceKey key, DealTerms terms, Amount amount) {
     Lead lead = leads.get(key);
+    if (!mayConvert(lead)) {
+      throw new NotYourLead(key.toString());
+    }
     Opportunity deal =
         new Opportunity(
             lead,

@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.closedloop.lead.LeadDocument;
 import org.closedloop.lead.Leads;
+import org.closedloop.lead.NotYourDocument;
 import org.closedloop.organisation.Role;
 import org.closedloop.refusal.NoSuchRecord;
 import org.closedloop.source.SourceKey;
@@ -33,13 +34,23 @@ public class DocumentService {
     em.persist(new LeadDocument(leads.get(lead), title, address, me(), clock.instant()));
   }
 
-  /** Takes a link off the lead; who and when stay in its history. */
+  /**
+   * Takes a link off the lead that the caller put there, or any as the lead of a department; who
+   * and when stay in its history.
+   */
   public void remove(SourceKey lead, long id) {
     LeadDocument document = em.find(LeadDocument.class, id);
     if (document == null || !document.lead().sourceKey().equals(lead)) {
       throw new NoSuchRecord("document", id);
     }
+    if (!document.addedBy().equals(me()) && !leads()) {
+      throw new NotYourDocument(document.addedBy());
+    }
     document.remove(me(), clock.instant());
+  }
+
+  private boolean leads() {
+    return caller.isCallerInRole(Role.MARKETING_LEAD) || caller.isCallerInRole(Role.SALES_LEAD);
   }
 
   private String me() {

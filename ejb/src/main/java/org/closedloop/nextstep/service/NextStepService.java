@@ -14,11 +14,18 @@ import org.closedloop.access.UserAccount;
 import org.closedloop.access.UserAccounts;
 import org.closedloop.lead.Leads;
 import org.closedloop.nextstep.NextStep;
+import org.closedloop.nextstep.NotYourStep;
 import org.closedloop.organisation.Role;
+import org.closedloop.privacy.service.Reaches;
+import org.closedloop.privacy.service.Viewers;
 import org.closedloop.refusal.NoSuchRecord;
 import org.closedloop.source.SourceKey;
 
-/** Plans what is to be done next with a lead, and notes that it was done. */
+/**
+ * Plans what is to be done next with a lead, and notes that it was done. People plan and finish
+ * their own work, what they planned and that of their team, leads that of their department; other
+ * work is refused with {@link NotYourStep}.
+ */
 @Stateless
 @RolesAllowed({Role.MARKETING, Role.MARKETING_LEAD, Role.SALES, Role.SALES_LEAD})
 public class NextStepService {
@@ -28,6 +35,8 @@ public class NextStepService {
 
   @Inject private Leads leads;
   @Inject private UserAccounts accounts;
+  @Inject private Reaches reaches;
+  @Inject private Viewers viewers;
   @Inject private Clock clock;
   @Resource private SessionContext caller;
 
@@ -39,6 +48,7 @@ public class NextStepService {
    */
   public long plan(SourceKey lead, String what, LocalDate dueOn, String employee) {
     String by = employee == null || employee.isBlank() ? self() : employee.strip();
+    demand(by);
     NextStep step =
         new NextStep(
             leads.get(lead),
@@ -54,12 +64,42 @@ public class NextStepService {
 
   /** Plans a step anew: other words, another day, somebody else. */
   public void replan(long step, String what, LocalDate dueOn, String employee) {
-    get(step).replan(what, dueOn, employee);
+    NextStep planned = mine(step);
+    demand(employee);
+    planned.replan(what, dueOn, employee);
   }
 
   /** Notes that a step was done. */
   public void done(long step) {
-    get(step).done(caller.getCallerPrincipal().getName(), clock.instant());
+    mine(step).done(caller.getCallerPrincipal().getName(), clock.instant());
+  }
+
+  /** Whether the caller may change a step: the own, a planned one, of the team or department. */
+  public boolean mayChange(long step) {
+    return mayChange(get(step));
+  }
+
+  private boolean mayChange(NextStep step) {
+    return caller.getCallerPrincipal().getName().equals(step.plannedBy())
+        || covers(step.employee());
+  }
+
+  private boolean covers(String employee) {
+    return reaches.covers(viewers.of(caller), employee);
+  }
+
+  private void demand(String employee) {
+    if (!covers(employee)) {
+      throw new NotYourStep(employee);
+    }
+  }
+
+  private NextStep mine(long step) {
+    NextStep planned = get(step);
+    if (!mayChange(planned)) {
+      throw new NotYourStep(planned.employee());
+    }
+    return planned;
   }
 
   private NextStep get(long step) {

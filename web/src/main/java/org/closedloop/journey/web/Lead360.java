@@ -16,13 +16,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.closedloop.access.web.Person;
 import org.closedloop.campaign.Dimensions;
 import org.closedloop.handoff.HandOffRules;
 import org.closedloop.handoff.Ruling;
 import org.closedloop.handoff.service.HandOffRulesService;
+import org.closedloop.journey.service.DealService;
 import org.closedloop.journey.service.Happening;
 import org.closedloop.journey.service.LeadStory;
 import org.closedloop.journey.service.StoryQuery;
+import org.closedloop.organisation.Role;
 import org.closedloop.refusal.NoSuchRecord;
 import org.closedloop.shell.web.Format;
 import org.closedloop.shell.web.Language;
@@ -40,6 +43,8 @@ public class Lead360 implements Serializable {
 
   @Inject private StoryQuery stories;
   @Inject private HandOffRulesService rules;
+  @Inject private DealService deals;
+  @Inject private Person person;
   @Inject private Format format;
   @Inject private Language language;
 
@@ -49,6 +54,8 @@ public class Lead360 implements Serializable {
   private String when;
   private String view;
   private transient LeadStory story;
+  private transient Boolean mine;
+  private final Map<String, Boolean> changeable = new HashMap<>();
 
   public void load() {
     if (key == null) {
@@ -63,6 +70,23 @@ public class Lead360 implements Serializable {
       story = stories.of(sourceKey(key));
     }
     return story;
+  }
+
+  /** Whether the signed-in person may open a deal with it: a lead of the own team. */
+  public boolean isMine() {
+    if (mine == null) {
+      mine = sells() && deals.mayConvert(sourceKey(key));
+    }
+    return mine;
+  }
+
+  /** Whether the signed-in person may change a deal of this lead: one of the own team. */
+  public boolean mayChange(String deal) {
+    return sells() && changeable.computeIfAbsent(deal, it -> deals.mayChange(sourceKey(it)));
+  }
+
+  private boolean sells() {
+    return person.has(Role.SALES) || person.has(Role.SALES_LEAD);
   }
 
   static SourceKey sourceKey(String key) {

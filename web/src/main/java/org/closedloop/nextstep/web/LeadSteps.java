@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.closedloop.calendar.ReportingZone;
 import org.closedloop.home.service.Colleague;
 import org.closedloop.home.service.HomeQuery;
@@ -27,6 +29,7 @@ public class LeadSteps implements Serializable {
   @Inject private Clock clock;
 
   private transient List<DueRow> rows;
+  private final Map<Long, Boolean> changeable = new HashMap<>();
   private List<Colleague> colleagues = List.of();
   private String what;
   private LocalDate dueOn;
@@ -55,6 +58,11 @@ public class LeadSteps implements Serializable {
   public void done(DueRow row, String lead) {
     steps.done(row.step());
     rows = work.of(SourceKey.parse(lead));
+  }
+
+  /** Whether the signed-in person may change a step: the own, or that of the own people. */
+  public boolean mayChange(Long step) {
+    return changeable.computeIfAbsent(step, steps::mayChange);
   }
 
   public List<Colleague> getColleagues() {
