@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** Who may open which page and call what over REST, as {@code role-matrix.txt} says. */
+/** Who may open which page, call what over REST and do what, as {@code role-matrix.txt} says. */
 public final class RoleMatrix {
 
   /** Everybody who signs in on a page. */
@@ -25,15 +25,23 @@ public final class RoleMatrix {
           "admin");
 
   /**
-   * A page or a REST method.
+   * A page, a REST method or an action.
    *
-   * @param verb PAGE, or the method of a call
-   * @param path of the page, or below {@code /api/v1}
+   * @param verb PAGE, DO, or the method of a call
+   * @param path of the page, or below {@code /api/v1}; of an action its service and method
    */
   public record Row(String verb, String path, Set<String> allowed) {
 
     public boolean isPage() {
       return verb.equals("PAGE");
+    }
+
+    public boolean isAction() {
+      return verb.equals("DO");
+    }
+
+    public boolean isCall() {
+      return !isPage() && !isAction();
     }
 
     public String name() {

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.Assertions;
+import org.closedloop.harness.RoleMatrix;
+import org.closedloop.harness.Stored;
 import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.Testable;
@@ -26,6 +28,8 @@ public class Deployments {
             EnterpriseArchive.class, new File(System.getProperty("ear.file")));
     WebArchive pages = application.getAsType(WebArchive.class, "web.war");
     pages.addPackages(true, Deployments.class.getPackage());
+    pages.addClasses(RoleMatrix.class, RoleMatrix.Row.class, Stored.class);
+    pages.addAsResource("role-matrix.txt");
     pages.addAsLibrary(jarOf(Assertions.class), "assertj.jar");
     pages.setWebXML(new StringAsset(withTestDoor(pages.get("WEB-INF/web.xml").getAsset())));
     application.delete("web.war");
