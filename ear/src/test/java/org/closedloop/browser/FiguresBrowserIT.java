@@ -9,11 +9,15 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.closedloop.harness.BrowserTest;
+import org.closedloop.text.Messages;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,14 +129,27 @@ class FiguresBrowserIT extends BrowserTest {
 
   private static List<Pattern> uncounted() throws IOException {
     List<Pattern> patterns = new ArrayList<>();
+    String amount = named("kpi\\.amount\\..+");
+    String amounts = amount + "( [+\u2212] " + amount + ")*";
+    String kpis = named("kpi\\.[a-z0-9-]+");
     for (String line : resource(UNCOUNTED).lines().toList()) {
       if (!line.isBlank() && !line.startsWith("#")) {
         String[] words = line.split("\\s+", 3);
         assertThat(REASONS).contains(words[0]);
-        patterns.add(Pattern.compile(Pattern.quote(words[1]) + " (" + words[2].strip() + ")"));
+        String names = words[2].strip().replace("{amount}", amounts).replace("{kpi}", kpis);
+        patterns.add(Pattern.compile(Pattern.quote(words[1]) + " (" + names + ")"));
       }
     }
     return patterns;
+  }
+
+  /** Whatever the texts with such keys say. */
+  private static String named(String keys) {
+    ResourceBundle texts = Messages.in(Locale.ENGLISH);
+    return texts.keySet().stream()
+        .filter(key -> key.matches(keys))
+        .map(key -> Pattern.quote(texts.getString(key).replace('\u00a0', ' ')))
+        .collect(Collectors.joining("|", "(", ")"));
   }
 
   private static String script() throws IOException {
