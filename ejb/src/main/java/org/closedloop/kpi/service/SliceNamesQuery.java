@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.closedloop.campaign.SliceValues;
 import org.closedloop.database.DatabaseFailure;
 import org.closedloop.kpi.Dimension;
 import org.closedloop.organisation.Role;
+import org.closedloop.text.Messages;
 
 /** What the values of a dimension are called; one nobody named is called what the source says. */
 @Stateless
@@ -67,6 +69,9 @@ public class SliceNamesQuery {
 
   private static Map<String, String> given(
       Connection connection, Dimension dimension, Locale language) throws SQLException {
+    if (dimension == Dimension.OBLIGATION) {
+      return promises(connection, language);
+    }
     Map<String, String> given = new HashMap<>();
     String source = source(dimension, language);
     if (!source.isEmpty()) {
@@ -80,6 +85,26 @@ public class SliceNamesQuery {
                 }
               });
     }
+    return given;
+  }
+
+  /** Promises go by what is promised; two of one kind also by their own codes. */
+  private static Map<String, String> promises(Connection connection, Locale language)
+      throws SQLException {
+    Map<String, String> kinds = new HashMap<>();
+    new Sql()
+        .add("select code, max(kind) from obligation group by code")
+        .each(connection, row -> kinds.put(row.getString(1), row.getString(2)));
+    Messages texts = Messages.in(language);
+    Map<String, String> given = new HashMap<>();
+    kinds.forEach(
+        (code, kind) -> {
+          if (texts.containsKey("sla.kind." + kind)) {
+            String name = texts.getString("sla.kind." + kind);
+            boolean alone = Collections.frequency(kinds.values(), kind) == 1;
+            given.put(code, alone ? name : name + " (" + code + ")");
+          }
+        });
     return given;
   }
 

@@ -19,6 +19,8 @@ public class PostedAmounts {
   @Inject private Format format;
 
   String text(String measure, long amount) {
-    return MONEY.matcher(measure).matches() ? format.signedCents(amount) : format.signedCount(amount);
+    return MONEY.matcher(measure).matches()
+        ? format.signedCents(amount)
+        : format.signedCount(amount);
   }
 }
