@@ -33,6 +33,7 @@ public final class EveryCell {
   private final CohortQuery cohorts;
   private final CellsAtOnce cellsAtOnce;
   private final PublishedRun run;
+
   /** The same cells in each build, unless others are asked for. */
   private final Random chance = new Random(Long.getLong("closedloop.test.seed", 1));
 
