@@ -430,9 +430,14 @@ class NightTest {
 
     assertThat(nights.causes(second.id()))
         .isNotEmpty()
-        .allMatch(posting -> posting.startsWith("expected-") || posting.startsWith("reached-"))
-        .allMatch(posting -> posting.endsWith(" CONTRACT"))
-        .contains("expected-mql-to-sql 2026-03-05 4000 CONTRACT");
+        .allMatch(posting -> posting.matches("(expected|reached|agreed|delivered)-.*"))
+        .contains(
+            "expected-mql-to-sql 2026-03-05 4000 CONTRACT",
+            "delivered-volume 2026-03-05 10000 CONTRACT",
+            "delivered-volume 2026-04-03 10000 CONTRACT")
+        .filteredOn(posting -> !posting.endsWith(" CONTRACT"))
+        .as("the working day that has ended since owes its part of the volume")
+        .containsExactly("agreed-volume 2026-06-01 48095 NEW");
   }
 
   @ParameterizedTest
