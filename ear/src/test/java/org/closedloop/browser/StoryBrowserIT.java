@@ -176,7 +176,9 @@ class StoryBrowserIT extends BrowserTest {
     assertAccessible(sales);
 
     sales.locator("button[id='actions:convertOpen']").click();
-    sales.locator("input[id='convertForm:name']").fill("Cold store drives");
+    Locator name = sales.locator("input[id='convertForm:name']");
+    assertThat(name).isFocused(); // the dialog is there
+    name.fill("Cold store drives");
     sales.locator("input[id='convertForm:expected_input']").fill("84000");
     sales.locator("button[id='convertForm:convert']").click();
     Locator deals = sales.locator("form[id=deals]");
