@@ -15,22 +15,38 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.closedloop.harness.BrowserTest;
+import org.closedloop.harness.SmallPicture;
+import org.closedloop.text.Messages;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * One working day of each role from sign-in to the last thing done, half of it in German, half in
- * English. The pictures of README are taken on the way, into {@code target/screenshots/docs}.
+ * One working day of each role from sign-in to the last thing done. Things are done in one
+ * language, half of them in German, half in English; what is read is read in both. The pictures of
+ * README and docs are taken on the way, into {@code target/screenshots/docs}.
  */
 class DaysBrowserIT extends BrowserTest {
 
   private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
       new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
   private static final Duration FOR_A_WORKBOOK = Duration.ofMinutes(3);
+  private static final LocatorAssertions.ContainsTextOptions SEEN =
+      new LocatorAssertions.ContainsTextOptions().setUseInnerText(true).setIgnoreCase(true);
+  private static final String GERMAN = "de";
+  private static final String ENGLISH = "en";
+
+  /** The page on which somebody acts, with the one that shows the same in the other language. */
+  private final Map<Page, Page> others = new HashMap<>();
+
+  /** Which language a page speaks. */
+  private final Map<Page, String> languages = new HashMap<>();
 
   @BeforeAll
   static void theDemoHasClosedItsNights() throws Exception {
@@ -40,15 +56,15 @@ class DaysBrowserIT extends BrowserTest {
 
   @Test
   void salesAnswersAHandOffPlansWhatComesNextMovesADealAndLosesOne() {
-    Page page = person("sales", "de");
+    Page page = person("sales", GERMAN);
     open(page, "home/day.xhtml");
-    assertThat(page.locator("h1").first()).containsText("Mein Tag");
-    judge(page, "day-sales");
+    judge(page, "day-sales", "home.day.title", "home.work", "home.hot");
+    docs(page, "day");
     long done = number(page.locator("#day\\:strip .cl-stat").nth(1).locator(".cl-stat-line"));
     page.locator("#day\\:work a[href='?list=all']").click();
     page.waitForURL(Pattern.compile("list=all"));
     page.locator("#day\\:work tbody button").first().click();
-    assertThat(page.locator("#day\\:strip")).containsText((done + 1) + " heute erledigt");
+    assertThat(page.locator("#day\\:strip")).containsText(say(page, "home.due.done", done + 1));
 
     open(page, "handoff/inbox.xhtml?tab=open");
     Locator waiting = page.locator("#inbox tbody tr").filter(having(page, "button")).first();
@@ -58,9 +74,9 @@ class DaysBrowserIT extends BrowserTest {
     form.locator("a.cl-option").first().click();
     form.locator("[id$=rating] .ui-button").nth(3).click();
     form.locator("textarea[id$=feedback]").fill("Bedarf ist da, Termin steht.");
-    judge(page, "day-sales-answer");
+    look(page, "day-sales-answer");
     form.locator("button[id$=sendHere]").click();
-    said(page, "Angenommen: ");
+    said(page, "handoff.done.ACCEPTED");
 
     page.navigate(address().resolve(lead).toString());
     assertThat(page.locator("#handoff")).containsText("Bedarf ist da, Termin steht.");
@@ -68,17 +84,19 @@ class DaysBrowserIT extends BrowserTest {
     page.locator("input[id='planForm:what']").fill("Musterrechnung schicken");
     page.locator("button[id='planForm:plan']").click();
     assertThat(page.locator("#steps")).containsText("Musterrechnung schicken");
+    judge(page, "day-sales-one-lead", "lead.briefing", "home.step.card", "lead.history");
+    docs(page, "lead");
 
-    speak(page, "en");
+    turn(page);
     movesOneDealByHandOneByKeyboardAndLosesIt(page);
     open(page, "home/goals.xhtml");
-    assertThat(page.locator("main")).containsText("of");
-    judge(page, "day-sales-goals");
+    judge(page, "day-sales-goals", "shell.entry.goals", "kpi.goals.agreed", "kpi.goals.big");
   }
 
   private void movesOneDealByHandOneByKeyboardAndLosesIt(Page page) {
     open(page, "opportunity/opportunities.xhtml?whose=all");
-    judge(page, "day-sales-board");
+    judge(page, "day-sales-board", "shell.entry.opportunities");
+    docs(page, "opportunities");
     open(page, "opportunity/opportunities.xhtml?whose=team"); // others' deals are theirs to move
     Locator card = page.locator(".cl-board-column[data-stage=Qualifizierung] .cl-deal").first();
     String deal = card.getAttribute("data-deal");
@@ -105,15 +123,15 @@ class DaysBrowserIT extends BrowserTest {
     assertThat(page.locator(".cl-deal[data-deal='" + deal + "']")).hasCount(0);
     open(page, "opportunity/opportunity.xhtml?key=" + deal);
     assertThat(page.locator("ol.cl-path li.lost")).isVisible();
-    judge(page, "day-sales-lost");
+    judge(page, "day-sales-lost", "opportunity.outcome.LOST", "lead.history");
   }
 
   @Test
   void theLeadOfSalesLooksAtTheTeamDecidesADisputeAndSignsTheMonth() {
-    Page page = person("sales-lead", "en");
+    Page page = person("sales-lead", ENGLISH);
     open(page, "home/team.xhtml?side=sales");
-    assertThat(page.locator("h1").first()).containsText("Overview");
-    judge(page, "day-sales-lead");
+    judge(page, "day-sales-lead", "home.team.title", "home.forgotten.title");
+    docs(page, "overview");
     long forgotten = number(page.locator("#team\\:strip a.cl-value").nth(3));
     assertThat(forgotten).as("some leads are forgotten, not many").isBetween(1L, 400L);
     page.locator("#team\\:strip a.cl-value").nth(2).click();
@@ -121,13 +139,14 @@ class DaysBrowserIT extends BrowserTest {
     assertThat(page.locator("#broken")).isVisible();
 
     open(page, "handoff/inbox.xhtml?tab=open");
+    judge(page, "day-sales-lead-inbox", "shell.entry.handoffs");
     docs(page, "inbox");
     String lead = refusedForTheThirdTime(page);
     open(page, "handoff/disputes.xhtml");
     Locator dispute =
         page.locator("#disputes tbody tr")
             .filter(having(page, "a[href$='" + lead.substring(lead.indexOf("key=")) + "']"));
-    judge(page, "day-sales-lead-disputes");
+    judge(page, "day-sales-lead-disputes", "shell.entry.disputes", "handoff.decide");
     dispute.getByRole(AriaRole.BUTTON).click();
     page.locator("[id='decideForm:ruling']").click();
     page.locator("[id='decideForm:ruling_panel'] li").nth(1).click();
@@ -136,27 +155,29 @@ class DaysBrowserIT extends BrowserTest {
     page.click("button[id='decideForm:decide']");
     assertThat(dispute).hasCount(0);
 
-    speak(page, "de");
+    turn(page);
     open(page, "insight/winloss.xhtml");
     page.locator("main .cl-stat a.cl-opens").first().click();
     page.waitForURL(Pattern.compile("show="));
     assertThat(page.locator("aside.cl-panel tbody tr").first()).isVisible();
-    judge(page, "day-sales-lead-winloss");
-    signsTheCatalogue(page, "Vertrieb");
+    judge(page, "day-sales-lead-winloss", "winloss.title");
+    docs(page, "win-loss");
+    signsTheCatalogue(page, "sales");
   }
 
   /** A lead that came back twice is offered again and declined, and Marketing disputes that. */
   private String refusedForTheThirdTime(Page sales) {
-    Page marketing = person("marketing", "en");
+    Page marketing = person("marketing", ENGLISH);
     for (String lead : returnedTwice(marketing)) {
       marketing.navigate(address().resolve(lead).toString());
       Locator offer = marketing.locator("button[id='handoffActions:offer']");
-      boolean twice = marketing.locator("#handoff").innerText().contains("Hand-off no. 2");
+      boolean twice =
+          marketing.locator("#handoff").innerText().contains(say(marketing, "handoff.round", 2));
       if (twice
           && offer.count() > 0
           && marketing.locator("#handoff .cl-tag.positive").count() > 0) {
         offer.click();
-        said(marketing, "Handed over. Sales sees the lead now.");
+        said(marketing, "handoff.done.offeredHere");
         sales.navigate(address().resolve(lead).toString());
         declines(sales);
         marketing.navigate(address().resolve(lead).toString());
@@ -164,7 +185,7 @@ class DaysBrowserIT extends BrowserTest {
         assertAccessible(marketing);
         marketing.fill("textarea[id='disputeForm:disputeReason']", "The budget is confirmed.");
         marketing.click("button[id='disputeForm:dispute']");
-        assertThat(marketing.locator("#handoff")).containsText("The managers decide");
+        assertThat(marketing.locator("#handoff")).containsText(say(marketing, "handoff.disputed"));
         return lead;
       }
     }
@@ -180,7 +201,7 @@ class DaysBrowserIT extends BrowserTest {
                 + ".map(one => '/lead/lead.xhtml?key=' + encodeURIComponent(one.lead)))");
   }
 
-  private static void declines(Page page) {
+  private void declines(Page page) {
     page.click("button[id='handoffActions:answerOpen']");
     Locator form = page.locator("form[id=answerForm]");
     form.locator("a.cl-option").nth(2).click();
@@ -189,47 +210,52 @@ class DaysBrowserIT extends BrowserTest {
     form.locator("[id$=rating] .ui-button").nth(1).click();
     form.locator("textarea[id$=feedback]").fill("Still no budget.");
     form.locator("button[id$=sendOpen]").click();
-    said(page, "Declined: ");
+    said(page, "handoff.done.DECLINED");
   }
 
   @Test
   void marketingHandsAReadyLeadOverLooksAfterReturnsAndTakesListsAway() throws Exception {
-    Page page = person("marketing", "de");
+    Page page = person("marketing", GERMAN);
     open(page, "home/team.xhtml?side=marketing");
-    judge(page, "day-marketing");
+    judge(page, "day-marketing", "home.team.title");
+    docs(page, "overview-marketing");
     open(page, "handoff/ready.xhtml");
     Locator ready = page.locator("#ready tbody tr").filter(having(page, "button")).first();
     String company = ready.locator("a").first().innerText();
     ready.getByRole(AriaRole.BUTTON).click();
-    said(page, "Übergeben: " + company);
+    said(page, "handoff.done.offered", company);
     open(page, "handoff/returned.xhtml?tab=DUE");
-    judge(page, "day-marketing-returned");
+    judge(page, "day-marketing-returned", "shell.entry.returned");
     open(page, "lead/leads.xhtml?stage=LEAD");
     Path csv = download(page, "csv");
-    assertThat(Files.readAllLines(csv).get(0)).contains("Firma");
+    assertThat(Files.readAllLines(csv).get(0)).contains(say(page, "lead.company"));
     assertThat(rows(download(page, "xlsx"))).isEqualTo(Files.readAllLines(csv).size() - 1L);
 
-    speak(page, "en");
+    turn(page);
     open(page, "kpi/board.xhtml?kpi=mql-to-sql-rate");
     page.locator("table.cl-table tfoot a.cl-cell").click();
     Locator panel = page.locator("aside.cl-panel");
-    assertThat(panel.locator(".cl-tag.positive").first()).containsText("agrees");
+    assertThat(panel.locator(".cl-tag.positive").first())
+        .containsText(say(page, "shell.panel.agrees"));
     long members = Long.parseLong(panel.locator("[data-listed]").getAttribute("data-listed"));
     Download leads = page.waitForDownload(() -> panel.locator("a[href*='members.xlsx']").click());
     assertThat(rows(leads.path())).isEqualTo(members);
     open(page, "campaign/campaigns.xhtml");
-    judge(page, "day-marketing-campaigns");
+    judge(page, "day-marketing-campaigns", "campaign.campaigns.title");
+    docs(page, "campaigns");
     page.locator("table.cl-table tbody a[data-figure]").first().click();
     assertThat(page).hasURL(Pattern.compile("/kpi/cell.xhtml"));
-    judge(page, "day-marketing-cell");
+    judge(page, "day-marketing-cell", "shell.panel.agrees");
   }
 
   @Test
   void theLeadOfMarketingComparesChannelsReadsTheContractAndSignsTheCatalogue() {
-    Page page = person("marketing-lead", "en");
+    Page page = person("marketing-lead", ENGLISH);
     open(page, "home/team.xhtml");
+    judge(page, "day-marketing-lead", "home.team.title");
     open(page, "attribution/comparison.xhtml?period=2026-Q3");
-    judge(page, "day-marketing-lead-attribution");
+    judge(page, "day-marketing-lead-attribution", "attribution.comparison.title");
+    docs(page, "attribution");
     page.locator("table.cl-matrix tbody a[data-figure]").first().click();
     assertThat(page.locator("aside.cl-panel tbody tr").first()).isVisible();
     assertAccessible(page);
@@ -240,17 +266,17 @@ class DaysBrowserIT extends BrowserTest {
     page.click("button[id='channelForm:save']");
     assertThat(page.locator("input[id='channelForm:de']")).isHidden();
 
+    turn(page);
     open(page, "sla/cockpit.xhtml");
+    judge(page, "day-marketing-lead-cockpit", "sla.cockpit.title");
     docs(page, "cockpit");
-
-    speak(page, "de");
-    open(page, "sla/cockpit.xhtml");
     page.locator("a.cl-opens[data-counts]").first().click();
     assertThat(page).hasURL(Pattern.compile("/sla/promises.xhtml"));
     judge(page, "day-marketing-lead-promises");
     open(page, "sla/contract.xhtml");
-    judge(page, "day-marketing-lead-contract");
-    signsTheCatalogue(page, "Marketing");
+    judge(page, "day-marketing-lead-contract", "sla.contract.title");
+    docs(page, "contract");
+    signsTheCatalogue(page, "marketing");
   }
 
   /** What the figures mean, as agreed; who has signed already sees that. */
@@ -269,33 +295,39 @@ class DaysBrowserIT extends BrowserTest {
                 .filter(new Locator.FilterOptions().setHasText("2026"))
                 .first())
         .isVisible();
-    judge(page, "day-catalogue-" + side);
+    judge(page, "day-catalogue-" + side, "kpi.catalog.title");
+    docs(page, "catalogue");
   }
 
   @Test
   void managementReadsTenFiguresOpensOneAndTakesTheMonthAlong() throws Exception {
-    Page page = person("management", "de");
+    Page page = person("management", GERMAN);
     open(page, "home/management.xhtml");
     assertThat(page.locator(".cl-tile")).hasCount(10);
-    judge(page, "day-management");
+    judge(page, "day-management", "kpi.management.title");
+    docs(page, "management");
     page.locator(".cl-tile a[data-figure]").first().click();
-    assertThat(page.locator("aside.cl-panel .cl-tag.positive").first()).containsText("stimmt");
+    assertThat(page.locator("aside.cl-panel .cl-tag.positive").first())
+        .containsText(say(page, "shell.panel.agrees"));
     open(page, "sla/cockpit.xhtml");
     assertThat(page.locator("#clocks .cl-clock").first()).isVisible();
 
-    speak(page, "en");
+    turn(page);
     open(page, "kpi/board.xhtml?kpi=mql-to-sql-rate&cell=*");
+    judge(page, "day-management-board", "kpi.board.title", "kpi.mql-to-sql-rate");
     docs(page, "board");
     open(page, "report/workbooks.xhtml");
-    judge(page, "day-management-workbooks");
+    judge(page, "day-management-workbooks", "report.workbooks.title");
+    docs(page, "workbooks");
     assertThat(page.inputValue("#month"))
         .as("the last month that is over, not the running one")
         .isNotEqualTo(page.locator("#month option").first().getAttribute("value"));
     Download workbook = fetched(page, "#download");
     assertThat(workbook.suggestedFilename()).matches("closedloop-management-.*-en\\.xlsx");
     try (XSSFWorkbook sheets = new XSSFWorkbook(workbook.path().toFile())) {
-      assertThat(sheets.getSheetAt(0).getSheetName()).isEqualTo("Contents");
-      assertThat(sheets.getSheet("Reconciliation").getLastRowNum()).isGreaterThan(100);
+      assertThat(sheets.getSheetAt(0).getSheetName()).isEqualTo(say(page, "report.sheet.cover"));
+      assertThat(sheets.getSheet(say(page, "report.sheet.reconciliation")).getLastRowNum())
+          .isGreaterThan(100);
     }
     assertThat(page.locator("#said")).not().isEmpty();
   }
@@ -308,33 +340,36 @@ class DaysBrowserIT extends BrowserTest {
 
   @Test
   void theControllerRunsANightSeesWhatItChangedAndAMonthFrozenByBothSides() {
-    Page page = person("controller", "de");
+    Page page = person("controller", GERMAN);
     open(page, "ledger/runs.xhtml");
-    judge(page, "day-controller-runs");
+    judge(page, "day-controller-runs", "ledger.runs.title");
+    docs(page, "runs");
     page.click("button[id='actions:start']");
     page.waitForURL(Pattern.compile("/ledger/run.xhtml"));
-    assertThat(page.locator("#state").getByText("veröffentlicht")).isVisible(PATIENTLY);
-    judge(page, "day-controller-run");
+    assertThat(page.locator("#state").getByText(say(page, "ledger.state.published")))
+        .isVisible(PATIENTLY);
+    judge(page, "day-controller-run", "ledger.state.published");
 
     for (String side : List.of("marketing-lead", "sales-lead")) {
-      Page manager = person(side, "en");
+      Page manager = person(side, ENGLISH);
       open(manager, "report/approvals.xhtml?month=" + oldest(manager));
       Locator sign = manager.locator("button[id='sign:put']");
       if (sign.isVisible()) {
         sign.click();
         manager.click(".ui-confirmdialog-yes");
         assertThat(manager.locator("main table tr.cl-selected"))
-            .containsText(Pattern.compile("run \\d+"));
+            .containsText(Pattern.compile(say(manager, "report.approvals.signed", "\\d+", "")));
       }
     }
 
-    speak(page, "en");
+    turn(page);
     open(page, "report/approvals.xhtml?month=" + oldest(page));
-    assertThat(page.locator("main .cl-tag").getByText("frozen").first()).isVisible();
-    assertThat(page.locator("main")).containsText("Changed since the approval");
-    judge(page, "day-controller-approvals");
+    String frozen = say(page, "report.approvals.state.frozen");
+    assertThat(page.locator("main .cl-tag").getByText(frozen).first()).isVisible();
+    judge(page, "day-controller-approvals", "report.approvals.title", "report.approvals.since");
+    docs(page, "approvals");
     open(page, "kpi/catalog.xhtml?kpi=win-rate");
-    assertThat(page.locator("aside.cl-panel h2")).hasText("Win rate");
+    assertThat(page.locator("aside.cl-panel h2")).hasText(say(page, "kpi.win-rate"));
   }
 
   /** The last month on the page of approvals. */
@@ -346,7 +381,7 @@ class DaysBrowserIT extends BrowserTest {
 
   @Test
   void theAdministratorOpensAnAccountAndDecidesWhoSeesFiguresOfPersons() {
-    Page page = person("admin", "en");
+    Page page = person("admin", ENGLISH);
     String name = "day" + System.nanoTime() % 1_000_000;
     open(page, "organisation/people.xhtml");
     page.click("button[id='actions:begin']");
@@ -360,12 +395,13 @@ class DaysBrowserIT extends BrowserTest {
         page.locator("#people tbody tr").filter(new Locator.FilterOptions().setHasText(name));
     assertThat(row).isVisible();
     row.getByRole(AriaRole.BUTTON).last().click();
-    assertThat(row).containsText("blocked");
-    judge(page, "day-admin-people");
+    assertThat(row).containsText(say(page, "organisation.people.closed"));
+    judge(page, "day-admin-people", "organisation.people.title", "organisation.people.closed");
 
-    speak(page, "de");
+    turn(page);
     open(page, "organisation/employee-data.xhtml");
-    judge(page, "day-admin-employee-data");
+    judge(page, "day-admin-employee-data", "privacy.title");
+    docs(page, "employee-data");
     page.fill("input[id='change:group']", "6");
     page.fill("[id='change:reason']", "Mit dem Betriebsrat vereinbart.");
     page.click("button[id='change:decide']");
@@ -379,29 +415,66 @@ class DaysBrowserIT extends BrowserTest {
     assertThat(page.locator("section").filter(having(page, "#inForceTitle")))
         .containsText("Zurück zur Vorgabe.");
     open(page, "sync/imports.xhtml");
-    assertThat(page.locator("h1").first()).containsText("Importe");
+    judge(page, "day-admin-imports", "sync.imports.title");
+    docs(page, "imports");
   }
 
   private Page person(String name, String language) {
     Page page = desktop();
     signIn(page, name);
-    speak(page, language);
+    Page other = desktop();
+    other.context().addCookies(page.context().cookies()); // the same session
+    others.put(page, other);
+    languages.put(other, language);
+    languages.put(page, other(language));
+    turn(page);
     return page;
   }
 
-  /** A picture, and nothing on the page that hinders anybody. */
-  private void judge(Page page, String name) {
+  /** Acts in the other language from the next page on. */
+  private void turn(Page page) {
+    for (Page each : List.of(page, others.get(page))) {
+      languages.computeIfPresent(each, (same, language) -> other(language));
+      speak(each, languages.get(each));
+    }
+  }
+
+  private static String other(String language) {
+    return language.equals(GERMAN) ? ENGLISH : GERMAN;
+  }
+
+  /** What a page says in its language. */
+  private String say(Page page, String key, Object... arguments) {
+    return Messages.in(Locale.forLanguageTag(languages.get(page))).say(key, arguments);
+  }
+
+  /** A picture of the open page, and nothing that hinders anybody; then the same in the other. */
+  private void judge(Page page, String name, String... texts) {
+    look(page, name);
+    Page other = others.get(page);
+    other.navigate(page.url());
+    assertThat(other.locator("html")).hasAttribute("lang", languages.get(other));
+    assertNothingSticksOut(other);
+    for (Page each : List.of(page, other)) {
+      for (String text : texts) {
+        assertThat(each.locator("body")).containsText(say(each, text), SEEN);
+      }
+    }
+  }
+
+  /** A picture of a state that a page has no address of, and nothing that hinders anybody. */
+  private void look(Page page, String name) {
     picture(page, name);
     assertNothingSticksOut(page);
     assertAccessible(page);
   }
 
-  /** What fits on a screen, for README. */
-  private static void docs(Page page, String name) {
-    page.locator("h1").first().waitFor();
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("target", "screenshots", "docs", name + ".png")));
+  /** What fits on a screen, in English, of a page that was judged just now. */
+  private void docs(Page page, String name) {
+    Page english = languages.get(page).equals(ENGLISH) ? page : others.get(page);
+    english.evaluate("scrollTo(0, 0)");
+    SmallPicture.write(
+        english.screenshot(), Path.of("target", "screenshots", "docs", name + ".png"));
   }
 
   private static Path download(Page page, String ending) {
@@ -439,8 +512,10 @@ class DaysBrowserIT extends BrowserTest {
     return Long.parseLong(text.innerText().replaceAll("\\D*(\\d+)[\\s\\S]*", "$1"));
   }
 
-  /** A toast says what came of it. */
-  private static void said(Page page, String sentence) {
-    assertThat(page.locator(".ui-growl").getByText(sentence).first()).isVisible();
+  /** A toast says what came of it, from the first word to what it is about. */
+  private void said(Page page, String key, Object... arguments) {
+    String sentence = say(page, key, arguments.length == 0 ? new Object[] {"|"} : arguments);
+    String beginning = sentence.split("\\|", 2)[0];
+    assertThat(page.locator(".ui-growl").getByText(beginning).first()).isVisible();
   }
 }
