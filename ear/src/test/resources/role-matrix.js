@@ -19,6 +19,7 @@ async ({ pages, offered }) => {
         all.set(match[1], match[2]); // an action that a script calls
       }
     });
+    all.forEach((form, action) => form === 'tour' && all.delete(action)); // everybody's own
     return all;
   }
 

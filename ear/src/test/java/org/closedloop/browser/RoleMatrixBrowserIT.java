@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.closedloop.harness.BrowserTest;
-import org.closedloop.harness.EveryPage;
+import org.closedloop.harness.PagesShown;
 import org.closedloop.harness.RoleMatrix;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +44,21 @@ class RoleMatrixBrowserIT extends BrowserTest {
       Set.of("changed_lead", "lead_score", "notice", "score_due", "sla_clock", "sla_clock_change");
 
   private static final int ATTEMPTS = 3;
+
+  /** Pages that offer actions to some of those who may open them, not to others. */
+  private static final Set<String> ACTED_ON =
+      Set.of(
+          "/lead/lead.xhtml",
+          "/opportunity/opportunity.xhtml",
+          "/account/account.xhtml",
+          "/ledger/run.xhtml",
+          "/sla/contract.xhtml",
+          "/report/approvals.xhtml",
+          "/kpi/catalog.xhtml",
+          "/handoff/rules.xhtml",
+          "/scoring/rules.xhtml",
+          "/organisation/calendars.xhtml",
+          "/organisation/employee-data.xhtml");
 
   @BeforeAll
   static void theDemoHasClosedItsNights() throws Exception {
@@ -104,7 +119,7 @@ class RoleMatrixBrowserIT extends BrowserTest {
     expectOnConsole("status of 403");
     Page admin = desktop();
     signIn(admin, "admin");
-    List<String> pages = List.copyOf(EveryPage.addresses(address(), admin).values());
+    List<String> pages = List.copyOf(PagesShown.addresses(address(), admin, ACTED_ON).values());
     Map<String, Page> people = new LinkedHashMap<>();
     Map<String, Map<String, Map<String, String>>> own = new HashMap<>();
     Map<String, Map<String, String>> offered = new HashMap<>();
@@ -141,7 +156,7 @@ class RoleMatrixBrowserIT extends BrowserTest {
         });
 
     assertThat(wrong).isEmpty();
-    assertThat(forged[0]).as("forbidden actions that were sent").isGreaterThan(100);
+    assertThat(forged[0]).as("forbidden actions that were sent").isGreaterThan(20);
   }
 
   @SuppressWarnings("unchecked")
