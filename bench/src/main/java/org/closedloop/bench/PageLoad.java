@@ -73,10 +73,7 @@ final class PageLoad {
     pages.put("leads", "/lead/leads.xhtml?open=yes&sort=score&dir=desc");
     pages.put("inbox", "/handoff/inbox.xhtml");
     pages.put("board", "/kpi/board.xhtml");
-    String encoded = URLEncoder.encode(word, StandardCharsets.UTF_8);
-    pages.put("found", "/lead/leads.xhtml?q=" + encoded);
-    pages.put("deals", "/opportunity/opportunities.xhtml");
-    pages.put("search", "/api/v1/search?q=" + encoded);
+    pages.put("search", "/api/v1/search?q=" + URLEncoder.encode(word, StandardCharsets.UTF_8));
     return pages;
   }
 
